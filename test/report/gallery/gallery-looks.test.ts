@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { openBrowser } from '../../support/browser.ts';
+import { LOOKS, takeLook } from './looks.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Both are compared as small gray pictures: fonts are drawn a little differently on each machine. */
+const SIDE = 96;
+
+async function shrink(picture: Buffer): Promise<Buffer> {
+  return await sharp(picture).resize(SIDE, SIDE, { fit: 'fill' }).grayscale().blur(1).raw().toBuffer();
+}
+
+/** The mean difference of two pictures, from 0 to 255. */
+async function difference(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([shrink(one), shrink(other)]);
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
+}
+
+// `node scripts/gallery-looks.ts` takes them anew.
+it.each(Object.keys(LOOKS))('looks as before: %s', async (name) => {
+  const before = await readFile(new URL(`looks/${name}.jpg`, import.meta.url));
+  expect(await difference(await takeLook(browser, name), before)).toBeLessThan(4);
+});
+
+it('tells one look from another', async () => {
+  const [light, dark, zoom, view] = await Promise.all(
+    ['light', 'dark', 'zoom', 'view'].map(
+      async (name) => await readFile(new URL(`looks/${name}.jpg`, import.meta.url)),
+    ),
+  );
+  if (light === undefined || dark === undefined || zoom === undefined || view === undefined)
+    throw new Error('four were read');
+  expect(await difference(light, dark)).toBeGreaterThan(8);
+  expect(await difference(view, zoom)).toBeGreaterThan(8);
+});
