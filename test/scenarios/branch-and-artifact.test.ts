@@ -14,12 +14,16 @@ function picturesOf(files: ReadonlyMap<string, Buffer>): readonly string[] {
 
 test('the artifact beside a branch holds what the run made', async () => {
   await using stage = await afterFirstRun(both);
+  const old = (await readBranch(stage.repository)).get('alone.jpg');
   expect(picturesOf(await stage.unpack('dreamina-edits'))).toEqual(['alone.jpg', 'base.jpg', 'upon.jpg']);
   const { main } = await runWith(stage, changed);
   expect(main.exitCode).toBe(0);
   const files = await stage.unpack(main.outputs['artifact-name']);
   expect(picturesOf(files)).toEqual(['alone.jpg']);
-  expect(files.has('index.html')).toBe(true);
+  // And what it replaced, for the gallery to show beside it.
+  const before = [...files.keys()].filter((name) => name.startsWith('references/before/'));
+  expect(before.map((name) => files.get(name))).toEqual([old]);
+  expect(files.get('index.html')?.toString()).toContain(`data-before="${before[0] ?? 'none'}"`);
 });
 
 test('or every picture of the spec, the unchanged ones as they are on the branch', async () => {

@@ -9,7 +9,7 @@ import type { World } from '../../runner/world.ts';
 export type FilesBefore = ReadonlyMap<string, readonly (string | undefined)[]>;
 
 /**
- * Brings the pictures that this run replaced to `before/` in the output folder, so that the gallery shows old beside new. If
+ * Brings the pictures that this run replaced to `references/before/` in the output folder, so that the gallery shows old beside new. If
  * they cannot be fetched, the gallery does without them.
  */
 export async function fetchBefore(
@@ -49,5 +49,5 @@ function isOther({ sha256, type }: MediaFile, now: ReadonlySet<string>): boolean
 }
 
 function pathOf({ sha256, type }: MediaFile): string {
-  return `before/${sha256}.${fileExtension(type)}`;
+  return `references/before/${sha256}.${fileExtension(type)}`;
 }
