@@ -10,6 +10,7 @@ import { findRepeated } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
 import { describeChange } from './review/describe-change.ts';
 import { describeEstimatedCost, describeSum } from './review/describe-estimate.ts';
+import { describeGrowth } from './review/estimate-growth.ts';
 import type { PlanReview, ReviewedEdit } from './review/types.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -87,12 +88,13 @@ function describeChanges(reviewed: ReviewedEdit | undefined): readonly string[] 
   ].map((line) => `    ${line}`);
 }
 
-function describeRest({ orphaned, estimate }: PlanReview): readonly string[] {
+function describeRest({ orphaned, estimate, growth }: PlanReview): readonly string[] {
   const ids = orphaned.map(({ id }) => id);
   const fate = orphaned.some(({ isRemoved }) => isRemoved) ? 'removed' : 'left on the branch';
   return [
     ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, MAX_NAMED)}`] : []),
     ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
+    ...(growth === undefined ? [] : [`branch: ${describeGrowth(growth)}`]),
   ];
 }
 

@@ -94,6 +94,7 @@ it('says with a review what changed, what is left over and what it costs', () =>
     '    new reference: the output of `a`',
     'no longer in the spec, left on the branch: z',
     'cost: about 0.06 USD, 0.03 USD for each, from 3 earlier edits',
+    'branch: 2.2 MiB of pictures, about 4.5 MiB are added',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { mapValues } from '../../shared/map-values.ts';
 import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { nameImage } from './name-reference.ts';
+import { estimateGrowth } from './estimate-growth.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findBlocked } from './find-blocked.ts';
 import { findOrphaned } from './find-orphaned.ts';
@@ -30,6 +31,7 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   );
   const forKeep = findForKeep(edits, reviewed);
   const sent = edits.filter(({ id }) => !blocked.has(id));
+  const growth = facts.recorded && estimateGrowth(edits, facts.recorded.lock);
   const costs = { prices: facts.prices, earlier };
   return {
     edits: inOrder.flatMap(({ id }) => {
@@ -39,6 +41,7 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
     }),
     orphaned: findOrphaned(edits, facts),
     estimate: estimateCost(sent, costs),
+    ...(growth !== undefined && growth.addedBytes !== 0 && { growth }),
     ...(forKeep.size > 0 && {
       keepEstimate: estimateCost(
         sent.filter(({ id }) => forKeep.has(id)),

@@ -165,6 +165,7 @@ export const planFileSchema = z.strictObject({
   branchCommit: z.exactOptional(commit),
   estimate,
   keepEstimate: z.exactOptional(estimate),
+  growth: z.exactOptional(z.strictObject({ branchBytes: count, addedBytes: z.exactOptional(count) })),
   month: z.exactOptional(month),
   shards: z.exactOptional(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { shortCommit } from '../../shared/commit-name.ts';
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
+import { describeGrowth } from '../../plan/review/estimate-growth.ts';
 import { escapeMarkdown, keepMoneyWhole, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
@@ -82,6 +83,7 @@ function renderTotals(plan: PlanFile): string {
     'Nothing was sent or paid for.',
     ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
     ...renderMonth(plan),
+    ...(plan.growth === undefined ? [] : [`**Branch:** ${describeGrowth(plan.growth)}.`]),
     `**Spec:** ${renderSpec(plan)}. **Destination:** ${escapeMarkdown(destination)}.`,
   ];
   return `${lines.join('\\\n')}\n`;

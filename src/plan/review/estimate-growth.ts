@@ -1,0 +1,61 @@
+import type { LockFile } from '../../lock/types.ts';
+import { formatBytes } from '../../shared/format.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Clause } from '../../shared/sentence.ts';
+import type { PlannedEdit } from '../types.ts';
+
+/** How much a branch has, and how much a plan adds to it. Every version of a picture stays in its history. */
+export interface BranchGrowth {
+  /** Bytes of all pictures that the lock file names. */
+  readonly branchBytes: number;
+  /** Bytes that are added, new pictures at the average size of those that are there; absent if there is nothing to go by. */
+  readonly addedBytes?: number;
+}
+
+/** What GitHub recommends as the most for a repository on its disks (docs.github.com, "Repository limits"). */
+const RECOMMENDED_BYTES = 10 * 1000 ** 3;
+/** From here on a person should know. */
+const WARNED_BYTES = 0.8 * RECOMMENDED_BYTES;
+
+/** How much a plan adds to the branch; pure. Pictures of its own history cost no room. */
+export function estimateGrowth(
+  edits: readonly Pick<PlannedEdit, 'action'>[],
+  { edits: entries, renditions = {} }: Pick<LockFile, 'edits' | 'renditions'>,
+): BranchGrowth {
+  const derived = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
+  const files = [...entries.values(), ...derived].flatMap((entry) => entry.files);
+  const branchBytes = sum(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])).values());
+  const brought = edits.flatMap(({ action }) =>
+    action.kind === 'adopt' && action.on.kind !== 'history' ? action.files.map(({ bytes }) => bytes) : [],
+  );
+  const made = edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'collect').length;
+  const each = [...entries.values()].map((entry) => sum(entry.files.map(({ bytes }) => bytes)));
+  if (made > 0 && each.length === 0) return { branchBytes };
+  const average = each.length === 0 ? 0 : sum(each) / each.length;
+  return { branchBytes, addedBytes: Math.round(sum(brought) + made * average) };
+}
+
+/** The growth in a few words. */
+export function describeGrowth({ branchBytes, addedBytes }: BranchGrowth): Clause {
+  const added =
+    addedBytes === undefined
+      ? 'it is not known how much is added'
+      : `about ${formatBytes(addedBytes)} are added`;
+  return `${formatBytes(branchBytes)} of pictures, ${added}`;
+}
+
+/** A warning if the pictures of a branch come near what GitHub recommends for a repository; pure. */
+export function warnOfSize(
+  { branchBytes, addedBytes = 0 }: BranchGrowth,
+  branch: string,
+): readonly Problem[] {
+  if (branchBytes + addedBytes < WARNED_BYTES) return [];
+  const message = `The pictures of branch \`${branch}\` come to ${formatBytes(branchBytes + addedBytes)}, older versions not counted, and GitHub recommends at most 10 GB for a whole repository. docs/assets-branch.md describes how to shorten the history of the branch.`;
+  return [{ severity: 'warning', message }];
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
