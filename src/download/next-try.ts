@@ -42,6 +42,9 @@ export function countFailure(count: FailureCount, failure: DownloadFailure): Fai
   }
 }
 
+/** The wait between tries grows up to this step, which is 8 s: when an outage ends, paid pictures are fetched soon. */
+const OUTAGE_STEPS = 5;
+
 /**
  * Milliseconds until the next try after `failure`, which `count` already includes; undefined to give up. Reading is free
  * and the picture is paid for, so an outage is sat out for as long as the run has time.
@@ -62,7 +65,7 @@ export function nextTryMs(
     case 'damaged':
       return count.damaged < limits.damagedTries ? steadyDelayMs(count.damaged, random) : undefined;
     case 'outage':
-      return retryDelayMs(count.outage, random, failure.retryAfterMs);
+      return retryDelayMs(Math.min(count.outage, OUTAGE_STEPS), random, failure.retryAfterMs);
   }
 }
 

@@ -50,6 +50,8 @@ export interface ChaosPlan {
   readonly attempts: readonly Attempt[];
 }
 
+/** How often the action finds out by itself how many jobs may be at the service. */
+const AUTO = 0.2;
 const ARTIFACT_ONLY = 1 / 6;
 
 /** Plans a story; the same seed gives the same. */
@@ -75,7 +77,9 @@ export function planRun(seed: number): ChaosPlan {
     deliver: dice.chance(0.2) ? 'artifact, branch' : 'branch',
     'branch-directory': dice.pick(['', '', 'pictures']),
   };
-  const inputs = { ledger: 'git', 'max-parallel': String(dice.pick([1, 2, 4, 8])) };
+  const atOnce = String(dice.pick([1, 2, 4, 8]));
+  const isAuto = createDice(seed, 'max-parallel: auto').chance(AUTO);
+  const inputs = { ledger: 'git', 'max-parallel': isAuto ? 'auto' : atOnce };
   const prune = String(dice.chance(0.3));
   const isArtifactOnly = createDice(seed, 'artifact only').chance(ARTIFACT_ONLY);
   return {

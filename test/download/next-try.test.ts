@@ -46,6 +46,17 @@ describe('nextTryMs', () => {
     expect(() => failAlways('outage')).toThrow('it never gave up');
   });
 
+  test('however long an outage lasts, it is tried again within 8 s after it', () => {
+    const waits: number[] = [];
+    let count: FailureCount = NO_FAILURES;
+    for (let tries = 0; tries < 50; tries += 1) {
+      count = countFailure(count, failure('outage'));
+      waits.push(nextTryMs(count, failure('outage'), limits, () => 0.999) ?? Number.NaN);
+    }
+    expect(Math.max(...waits)).toBeLessThanOrEqual(8000);
+    expect(waits[0]).toBeLessThan(1000);
+  });
+
   test.each(['vanished', 'damaged'] as const)(
     'what is %s is not given up within an instant, whatever chance says',
     (kind) => {
