@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import sharp from 'sharp';
+import { fileExtension } from '../../src/media/formats.ts';
+import { readCarried } from '../../src/media/mark/read-carried.ts';
+import type { MediaType } from '../../src/media/types.ts';
+import { listWanted } from '../../src/pictures/list-wanted.ts';
+import { makeRenditions } from '../../src/pictures/make-renditions.ts';
+import type { PictureSettings, RenditionSet } from '../../src/spec/types.ts';
+import { ENGINE_FOLDER } from '../support/engine-folder.ts';
+import { listTags, METADATA_READERS } from '../media/mark/metadata-readers.ts';
+
+const SOURCE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
+const LABEL = '{"AIGC":{"Label":"1"}}';
+const SET: RenditionSet = { name: 'web', widths: [40], formats: ['jpeg', 'png', 'webp'], isNamed: false };
+const SETTINGS: PictureSettings = {
+  renditions: [SET],
+  mark: 'renditions',
+  markPrompt: false,
+  sourceType: 'compositeWithTrainedAlgorithmicMedia',
+};
+
+/** The renditions of a picture of this size, as a person sees it, by their paths. */
+async function make(
+  bytes: Buffer,
+  type: MediaType,
+  size: { width: number; height: number },
+  set: Partial<RenditionSet> = {},
+) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'made-'));
+  try {
+    const file = path.join(folder, `original.${fileExtension(type)}`);
+    await writeFile(file, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const original = { path: `hero.${fileExtension(type)}`, sha256, bytes: bytes.length, type, ...size };
+    const wanted = listWanted(
+      [original],
+      { ...SETTINGS, renditions: [{ ...SET, ...set }] },
+      { model: 'm', prompt: 'p' },
+    );
+    const work = wanted.map((each) => ({ wanted: each, make: each.files, copy: [] }));
+    const { onDisk, warnings } = await makeRenditions(work, folder, () => file, {
+      clock: { now: () => 0 },
+      log: { info: () => undefined },
+      engineFolder: ENGINE_FOLDER,
+      signal: new AbortController().signal,
+    });
+    const files = await Promise.all(
+      [...onDisk].map(async ([name, at]) => [name, await readFile(at)] as const),
+    );
+    return { files: new Map(files), warnings };
+  } finally {
+    await rm(folder, { recursive: true, maxRetries: 5 });
+  }
+}
+
+function typeOf(name: string): MediaType {
+  return name.endsWith('jpg') ? 'image/jpeg' : name.endsWith('png') ? 'image/png' : 'image/webp';
+}
+
+const TAGGED = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#cc3300' } })
+  .withExif({
+    IFD0: { ImageDescription: LABEL },
+    IFD2: { BodySerialNumber: 'SERIAL-1' },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '52/1 31/1 0/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '13/1 24/1 0/1',
+    },
+  })
+  .withIccProfile('p3')
+  .withMetadata({ orientation: 6 })
+  .jpeg({ quality: 95 })
+  .toBuffer();
+
+describe('a photograph with a place, a serial number, a rotation, a wide profile and a label', () => {
+  test('its renditions have the mark and the label, stand upright in sRGB, and have no EXIF', async () => {
+    const { files, warnings } = await make(TAGGED, 'image/jpeg', { width: 80, height: 120 });
+    expect([warnings, [...files.keys()]]).toEqual([[], ['hero-40w.jpg', 'hero-40w.png', 'hero-40w.webp']]);
+    for (const [name, bytes] of files) {
+      const type = typeOf(name);
+      const meta = await sharp(bytes).metadata();
+      expect([name, meta.width, meta.height, meta.orientation, meta.exif, meta.space]).toEqual([
+        name,
+        40,
+        60,
+        undefined,
+        undefined,
+        'srgb',
+      ]);
+      expect(meta.icc?.toString('latin1').replaceAll('\0', '')).toContain('sRGB');
+      for (const reader of METADATA_READERS)
+        expect([name, reader.name, await reader.find(bytes, type)]).toEqual([
+          name,
+          reader.name,
+          { sourceType: SOURCE, label: LABEL },
+        ]);
+      const tags = JSON.stringify(listTags(bytes, type));
+      expect(tags).toContain('DigitalSourceType');
+      for (const gone of ['GPS', 'SERIAL-1', 'Orientation']) expect(tags).not.toContain(gone);
+    }
+  });
+});
+
+test('a signed picture: its renditions have no manifest, and the mark', async () => {
+  const signed = await readFile(path.join(import.meta.dirname, '../media/mark/signed/signed.png'));
+  const { files } = await make(signed, 'image/png', { width: 64, height: 48 });
+  for (const [name, bytes] of files) expect(readCarried(bytes, typeOf(name))).toEqual({ mark: SOURCE });
+});
+
+test('a grey picture with a profile of its own, and one with transparent parts', async () => {
+  const grey = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#777777' } })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+  const { files } = await make(grey, 'image/png', { width: 60, height: 60 });
+  const { data, info } = await sharp(files.get('hero-40w.png')).raw().toBuffer({ resolveWithObject: true });
+  expect([info.channels, ...data.subarray(0, 3)]).toEqual([3, 0x77, 0x77, 0x77]);
+
+  const clear = await sharp({
+    create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .png()
+    .toBuffer();
+  const cleared = await make(clear, 'image/png', { width: 60, height: 60 });
+  expect((await sharp(cleared.files.get('hero-40w.jpg')).raw().toBuffer())[0]).toBeGreaterThan(250);
+  expect((await sharp(cleared.files.get('hero-40w.webp')).metadata()).hasAlpha).toBe(true);
+  const filled = await make(
+    clear,
+    'image/png',
+    { width: 60, height: 60 },
+    { background: '#00ff00', formats: ['png'] },
+  );
+  const [red, green] = await sharp(filled.files.get('hero-40w.png')).raw().toBuffer();
+  expect([red, green]).toEqual([0, 255]);
+});
+
+test('a limit of bytes that cannot be kept is a warning, and so is a picture that cannot be read', async () => {
+  const noise = await sharp({
+    create: {
+      width: 400,
+      height: 400,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .png()
+    .toBuffer();
+  const size = { width: 400, height: 400 };
+  const small = await make(noise, 'image/png', size, { widths: [400], formats: ['jpeg'], maxBytes: 100 });
+  expect(small.files.size).toBe(1);
+  expect(small.warnings[0]?.text).toMatch(/^`hero-400w\.jpg` has .*, more than its `max-bytes` \(100 B/);
+  const broken = await make(Buffer.from('no picture'), 'image/png', size);
+  expect(broken.files.size).toBe(0);
+  expect(broken.warnings[0]?.text).toMatch(/^its renditions `web` are not all made: /);
+});
+
+test('AVIF has the mark as well', async () => {
+  const { files } = await make(
+    TAGGED,
+    'image/jpeg',
+    { width: 80, height: 120 },
+    { formats: ['avif', 'jpeg'], widths: [16] },
+  );
+  const tags = listTags(files.get('hero-16w.avif') ?? Buffer.alloc(0), 'image/avif');
+  expect(tags['XMP-iptcExt:DigitalSourceType']).toBe(SOURCE);
+});
