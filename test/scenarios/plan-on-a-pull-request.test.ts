@@ -87,7 +87,7 @@ test('a pull request without any secret shows the plan: nothing is asked of the 
     ['alone', 'unchanged'],
   ]);
   expect(problems).toEqual([]);
-  expect(estimate).toMatchObject({ kind: 'known', basis: { kind: 'recorded' } });
+  expect(estimate).toMatchObject({ kind: 'known', parts: [{ basis: { kind: 'recorded' } }] });
   for (const id of ['base', 'upon']) expect(main.summary).toContain(id);
 
   const post = await stage.job.post();
@@ -102,7 +102,7 @@ test("what a plan says is what a run that applies then sends, and the service's 
   expect(main.exitCode, main.stdout).toBe(0);
   expect(asked).toEqual(['GET /v1/models/bytedance/dreamina-4-0/edit']);
   const { edits, estimate } = await readPlan(main);
-  expect(estimate).toMatchObject({ kind: 'known', usd: 0.06, basis: { kind: 'price' } });
+  expect(estimate).toMatchObject({ kind: 'known', usd: 0.06, parts: [{ basis: { kind: 'price' } }] });
 
   const applied = await runWith(own, CHANGED, { mode: 'apply' });
   expect(applied.main.outputs).toMatchObject({ outcome: 'success', planned: main.outputs['planned'] });
