@@ -1,0 +1,18 @@
+/** What bounds the figures of each benchmark physically, and which figure is the ratio to that bound. */
+export const BOUNDS: Readonly<Record<string, string>> = {
+  polling:
+    'Reads x mean lag cannot be less than half of the square of the integral of sqrt(density x survival) of the times that jobs take: ' +
+    '`_times_least` is the ratio to that. If nothing is known about these times, no way is better than even intervals for all of them: ' +
+    '`_times_fixed` is the ratio to these, at as many reads.',
+  makespan:
+    'The ideal schedule starts each edit in the same order, the moment that a slot is free, and fetches each picture at the full speed of the line; ' +
+    'figures are ratios to it. `bound_by_reads` are rows in which the 10 reads a second that a run may send are fewer than the jobs that end, or leave fewer ' +
+    'than five for each job of a chain.',
+  memory:
+    'Node itself takes about 50 MB, the bundle as much again. The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.',
+  start: 'The bound is a bare Node that does nothing: `bare_node_ms`.',
+  branch:
+    'Any way by git hashes and writes each picture once, and sends its bytes to a server that hashes them again: `times_floor` is the ratio to that.',
+  ledger: 'The bound is the same run without a ledger: `overhead_percent` is what is added.',
+  plan: 'Each edit of the spec is read, checked and hashed once.',
+};
