@@ -1,3 +1,4 @@
+import { plural } from '../src/shared/format.ts';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +44,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
       );
       const name = references === 'data' ? `${edits}_with_data` : String(edits);
       console.log(
-        `${edits} edits, ${references} references: ${fetchMb.toFixed(0)} MB, ${wholeMb.toFixed(0)} MB with the upload, ${seconds.toFixed(1)} s`,
+        `${plural(edits, 'edit')} with references of kind ${references}: ${fetchMb.toFixed(0)} MB, ${wholeMb.toFixed(0)} MB with the upload, ${seconds.toFixed(1)} s`,
       );
       figures[`of_${name}_fetch_peak_mb`] = fetchMb;
       figures[`of_${name}_whole_run_peak_mb`] = wholeMb;

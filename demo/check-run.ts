@@ -9,6 +9,8 @@ const OF_OTHER_RUNS: ReadonlySet<string> = new Set([
   'plan-file',
   'removed-branches',
   'pull-request-url',
+  'shards',
+  'shared-shard',
 ]);
 
 /** Everything the demo knows after the two entries ended. */

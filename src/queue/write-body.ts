@@ -1,7 +1,7 @@
 import { base64Length, dataPrefix, isDataPicture, type DataPicture } from '../media/data-picture.ts';
 import type { WireInput, WireValue } from './types.ts';
 
-/** The body of a request, which is written anew each time that it is sent. */
+/** The body of a request, which is written again each time that it is sent. */
 export interface Body {
   readonly byteLength: number;
   /** Small enough that progress shows on a slow line. */

@@ -27,13 +27,13 @@ async function difference(one: Buffer, other: Buffer): Promise<number> {
   return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
 }
 
-// `node scripts/gallery-looks.ts` takes them anew.
+// `node scripts/gallery-looks.ts` takes them again.
 it.each(Object.keys(LOOKS))('looks as before: %s', async (name) => {
   const before = await readFile(new URL(`looks/${name}.jpg`, import.meta.url));
   expect(await difference(await takeLook(browser, name), before)).toBeLessThan(4);
 });
 
-it('tells one look from another', async () => {
+it('can see the difference between looks', async () => {
   const [light, dark, zoom, view] = await Promise.all(
     ['light', 'dark', 'zoom', 'view'].map(
       async (name) => await readFile(new URL(`looks/${name}.jpg`, import.meta.url)),

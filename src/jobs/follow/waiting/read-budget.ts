@@ -58,7 +58,7 @@ export function createReadBudget(): ReadBudget {
       const earliestMs = nextMs - BURST * stepMs();
       if (nowMs < earliestMs + ahead * stepMs()) {
         line.set(job, dueMs);
-        // Those ahead ask in the same moment, or give up: whoever comes first then must not sleep.
+        // Those ahead ask in the same moment, or give up: the first of the others must not sleep then.
         return Math.ceil(nowMs < earliestMs ? earliestMs - nowMs : stepMs() / 2);
       }
       line.delete(job);

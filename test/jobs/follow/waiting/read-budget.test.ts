@@ -16,7 +16,7 @@ function countReads(budget: ReadBudget, fromMs: number, forMs: number): number {
   return reads;
 }
 
-test('of those that are due, the one that has been due for the longest time is read first, whoever asks first', () => {
+test('of those that are due, the one that has been due for the longest time is read first, in whatever order they ask', () => {
   const budget = createReadBudget();
   const jobs = ['due last', 'due second', 'due first'].map((name, n) => ({ name, dueMs: 3000 - n * 1000 }));
   const nowMs = 5000;
