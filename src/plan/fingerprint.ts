@@ -16,10 +16,15 @@ export function lockInput(
   edit: Omit<InspectedEdit, 'at'>,
   fingerprintOf: (id: string) => string,
 ): LockedInput {
-  const contents = edit.images.map((image) => [image.option, describeImage(image, fingerprintOf)] as const);
-  const references = contents.flatMap(([option, content]) => (option === undefined ? [content] : []));
-  const options = { ...edit.options, ...describePictures(contents) };
-  const { prompt, size, scale } = edit;
+  const { prompt, size, scale, images } = edit;
+  const hasPictures = images.some(({ option }) => option !== undefined);
+  const named = hasPictures
+    ? images.map((image) => [image.option, describeImage(image, fingerprintOf)] as const)
+    : [];
+  const references = (hasPictures ? images.filter(({ option }) => option === undefined) : images).map(
+    (image) => describeImage(image, fingerprintOf),
+  );
+  const options = { ...edit.options, ...describePictures(named) };
   // What other models call their keys may change without another picture being asked for.
   if (size === undefined || scale === undefined) return { images: references, prompt, options };
   return {
@@ -36,6 +41,7 @@ export function lockInput(
 function describePictures(
   contents: readonly (readonly [option: string | undefined, content: string])[],
 ): LockedInput {
+  if (contents.length === 0) return {};
   const byKey = Map.groupBy(contents, ([option]) => option);
   byKey.delete(undefined);
   return Object.fromEntries(

@@ -16,6 +16,8 @@ export interface BuiltOptions {
   readonly images: readonly BuiltImage[];
 }
 
+const NO_OPTIONS: BuiltOptions = { options: {}, images: [] };
+
 /** Keys that are most likely pictures if the schema of the model is not known. */
 const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
 const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
@@ -27,6 +29,9 @@ const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
 export function buildOptions(context: BuildContext): BuiltOptions {
   const { key, fields } = context.expanded;
   const model = context.model?.answer.kind === 'known' ? context.model.answer.model : undefined;
+  // What most edits are like: without any, and of a model that needs none.
+  const isPlain = fields.options === undefined && context.defaults.options === undefined;
+  if (isPlain && (model === undefined || model.required.length === 0)) return NO_OPTIONS;
   const own = fields.options ?? {};
   const inherited = Object.entries(context.defaults.options ?? {}).filter(
     ([name]) => !Object.hasOwn(own, name) && (model?.options.has(name) ?? true),

@@ -36,6 +36,7 @@ export async function resolveModels(
 ): Promise<{ readonly models: EditModels; readonly issues: readonly SpecIssue[] }> {
   const issues: SpecIssue[] = [];
   const named = expanded.flatMap((edit) => {
+    if (edit.fields.model === undefined && top === undefined) return [{ edit, id: MODEL, path: ['model'] }];
     const path = edit.fields.model === undefined ? ['model'] : ['edits', edit.key, 'model'];
     const template = edit.fields.model ?? top ?? MODEL;
     const found = readId(edit, template, path);
