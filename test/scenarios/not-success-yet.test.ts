@@ -27,8 +27,10 @@ test('`processing`, or an output that is still empty, is not success: polled on;
     match: 'An early',
     times: 2,
   });
-  faults.add({ on: 'status', kind: 'word', word: 'polishing', match: 'A strange word', times: 1 });
-  faults.add({ on: 'result', kind: 'no-output', status: 'in_progress', match: 'A strange word', times: 1 });
+  // While it runs, by whichever address it is read first.
+  faults.add({ on: 'job', kind: 'lasts', ms: 3000, match: 'A strange word' });
+  for (const on of ['status', 'result'] as const)
+    faults.add({ on, kind: 'word', word: 'polishing', match: 'A strange word', times: 1 });
   faults.add({ on: 'job', kind: 'no-output', match: 'Nothing to show' });
   faults.add({
     on: 'result',
