@@ -18,7 +18,8 @@ test('a cancelled workflow loses no id: main ends by itself before the runner lo
   await using stage = await createStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'run', match: 'at work' });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'queue', match: 'in the queue' });
-  stage.emulator.faults.add({ on: 'status', kind: 'hang', match: 'A silent one' });
+  for (const on of ['status', 'result'] as const)
+    stage.emulator.faults.add({ on, kind: 'hang', match: 'A silent one' });
   stage.emulator.faults.add({ on: 'submit', kind: 'hang', accepted: true, match: 'On its way' });
   const cancel = new AbortController();
   let cancelledAtMs = 0;
