@@ -108,10 +108,11 @@ export function withInputs(world: WorldStage['world'], { emulator }: RunStage): 
   return { ...world, actions: { ...world.actions, getInput } };
 }
 
-/** The defaults of action.yml, and what the workflow sets. */
+/** The defaults of action.yml, of a runner that does not name the job; and what the workflow sets. */
 const INPUTS: Readonly<Record<string, string>> = {
   ...mapValues((await readActionMetadata()).inputs, (input) => input.default ?? ''),
   'github-token': TOKEN,
   'artifact-name': 'pictures',
+  'job-id': '',
   mode: 'apply',
 };
