@@ -123,6 +123,9 @@ function expectFittingEnd(
     case 'adopt':
       expect({ state, unchangedFiles }).toEqual({ state: 'adopted', unchangedFiles: edit.action.files });
       break;
+    case 'aside':
+      expect(state).toBe('unchanged');
+      break;
     case 'skip':
       expect(state).toBe('skipped');
       break;
