@@ -24,6 +24,41 @@ function globOf(pattern) {
 
 /***/ }),
 
+/***/ 4603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ findPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _shared_inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
+/* harmony import */ var _shared_optional_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3490);
+
+
+
+/** Paths in a spec are relative to the root of the repository, from whichever folder a command is started. */
+async function findPlace(directory, spec) {
+    const root = await findRoot(directory);
+    const workspace = root ?? directory;
+    return {
+        workspace,
+        isCheckout: root !== undefined,
+        spec: (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .relativeTo */ .Mf)(workspace, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, spec)),
+    };
+}
+/** The nearest folder with a `.git`, from `directory` up. */
+async function findRoot(directory) {
+    for (let folder = directory;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder)) {
+        if (await (0,_shared_optional_file_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, '.git')))
+            return folder;
+        if (folder === node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder))
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,8 +148,8 @@ function quote(text) {
 
 // EXTERNAL MODULE: ./cli/paint.js
 var cli_paint = __webpack_require__(6152);
-// EXTERNAL MODULE: ./cli/read-command.js + 2 modules
-var read_command = __webpack_require__(5189);
+// EXTERNAL MODULE: ./cli/read-command.js + 3 modules
+var read_command = __webpack_require__(5288);
 // EXTERNAL MODULE: ./cli/render-json.js
 var render_json = __webpack_require__(4605);
 // EXTERNAL MODULE: ./cli/render-problems.js
@@ -206,6 +241,49 @@ async function findPictures(workspace, folder, signal) {
 }
 function refuse(message) {
     return { problems: [{ severity: 'error', message }], lines: [] };
+}
+
+
+/***/ }),
+
+/***/ 4605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5720);
+
+/** The form of the JSON; raised whenever programs that read it would have to change. */
+const JSON_VERSION = 1;
+/** What a command found, as docs/command-line.md describes it. */
+function renderJson(command, { spec }, problems, plan) {
+    const isValid = (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .listErrors */ .Gr)(problems).length === 0;
+    return JSON.stringify({ version: JSON_VERSION, command, spec, isValid, problems, ...(plan !== undefined && { plan }) }, null, 2);
+}
+
+
+/***/ }),
+
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ renderProblems)
+/* harmony export */ });
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5720);
+
+/** A line for each problem, errors first, as the action's log has them: `error: edits.yml:3:5: message`. */
+function renderProblems(problems, paint) {
+    const warnings = problems.filter(({ severity }) => severity === 'warning');
+    return [...(0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .listErrors */ .Gr)(problems), ...warnings].map((problem) => {
+        const mark = problem.severity === 'error' ? paint.red('error:') : paint.yellow('warning:');
+        return `${mark} ${paintText((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem), paint)}`;
+    });
+}
+function paintText(text, { dim, plain }) {
+    const [, place, message] = /^(\S+:\d+:\d+:) (.*)$/s.exec(text) ?? [];
+    return place === undefined || message === undefined ? plain(text) : `${dim(place)} ${plain(message)}`;
 }
 
 

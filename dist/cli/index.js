@@ -2,13 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
 /***/ 4589:
 /***/ ((module) => {
 
@@ -191,13 +184,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
 /***/ 6223:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -261,7 +247,7 @@ const EXIT_CODES = {
 
 /***/ }),
 
-/***/ 5189:
+/***/ 5288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -273,6 +259,156 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./shared/loopback.js
+var loopback = __nccwpck_require__(5170);
+// EXTERNAL MODULE: ./shared/duration.js
+var duration = __nccwpck_require__(2403);
+// EXTERNAL MODULE: ./shared/glob.js + 2 modules
+var shared_glob = __nccwpck_require__(6534);
+;// CONCATENATED MODULE: ./inputs/parse-value.js
+
+
+/** Longest run: the longest that a job may last on a hosted runner is six hours, on your own five days. */
+const MAX_TIMEOUT_MS = (/* unused pure expression or super */ null && (5 * 24 * 3_600_000));
+/** A parser of one of the given words. */
+function oneOf(...allowed) {
+    return (text) => {
+        const value = allowed.find((word) => word === text);
+        return value === undefined
+            ? { ok: false, error: `is ${JSON.stringify(text)}. It can be ${listed(allowed)}.` }
+            : { ok: true, value };
+    };
+}
+/** A parser of a whole number within [min, max], in decimal digits only. */
+function wholeNumber(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { ok: true, value }
+            : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
+    };
+}
+/** A parser of one word, or of what `parse` takes. */
+function wordOr(word, parse) {
+    return (text) => {
+        if (text === word)
+            return { ok: true, value: word };
+        const parsed = parse(text);
+        return parsed.ok ? parsed : { ok: false, error: `${parsed.error} It can also be \`${word}\`.` };
+    };
+}
+/** A parser of an input that may be left empty: then its value is undefined. */
+function optional(parse) {
+    return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
+}
+/** An amount of US dollars in decimal digits. */
+function parseUsd(text) {
+    const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isFinite(value)
+        ? { ok: true, value }
+        : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, e.g. \`2.50\`.` };
+}
+/** The parts of a list that is separated by white space or line breaks. */
+function parse_value_words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+/** Globs over paths, one a line: names of files may have spaces in them. */
+function parseGlobs(text) {
+    const globs = [];
+    for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
+        if (line === '')
+            continue;
+        const glob = (0,shared_glob/* parseGlob */.qF)(line);
+        if (!glob.ok)
+            return { ok: false, error: `holds ${JSON.stringify(line)}, which ${glob.error}.` };
+        globs.push(glob.value);
+    }
+    return { ok: true, value: globs };
+}
+/** `30m` and the like in milliseconds: more than nothing, at most five days. */
+function parseTimeout(text) {
+    const ms = parseDuration(text);
+    if (ms === undefined) {
+        return {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. Write a number with its unit, e.g. \`90s\`, \`30m\` or \`2h\`.`,
+        };
+    }
+    if (ms === 0)
+        return { ok: false, error: 'is zero: nothing could be done in it.' };
+    return ms <= MAX_TIMEOUT_MS
+        ? { ok: true, value: ms }
+        : { ok: false, error: `is ${formatDuration(ms)}. The longest is ${formatDuration(MAX_TIMEOUT_MS)}.` };
+}
+/** `artifact`, and `branch` or `pull-request`, separated by commas or white space. */
+function parseDeliver(text) {
+    const asked = new Set(parse_value_words(text.replaceAll(',', ' ')));
+    const isPull = asked.has('pull-request');
+    const ways = [...asked].map((word) => (word === 'pull-request' ? 'branch' : word)).filter(isWay);
+    if (ways.length < asked.size)
+        return {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\`, \`pull-request\`, or \`artifact\` and one of the others.`,
+        };
+    if (isPull && asked.has('branch'))
+        return {
+            ok: false,
+            error: 'names `branch` and `pull-request`. With `pull-request`, the pictures get to the branch when you merge; use one of them.',
+        };
+    return ways.length === 0
+        ? { ok: false, error: 'names no destination. Use `artifact`, `branch`, `pull-request`, or two of them.' }
+        : { ok: true, value: { ways, isPull } };
+}
+function isWay(word) {
+    return word === 'artifact' || word === 'branch';
+}
+function listed(words) {
+    const quoted = words.map((word) => `\`${word}\``);
+    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/parse-address.js
+
+
+/**
+ * The API's base URL without a trailing slash. Only https, or http on loopback: the token goes there.
+ */
+function parseApiUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return { ok: false, error: `is ${JSON.stringify(text)}, which is no URL.` };
+    if (url.username !== '' || url.password !== '') {
+        return { ok: false, error: 'holds a user name or a password. The token belongs in `api-token`.' };
+    }
+    if (url.search !== '' || url.hash !== '')
+        return { ok: false, error: 'holds a query or a fragment. Leave it out.' };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopbackHost */.c)(url.hostname))) {
+        return {
+            ok: false,
+            error: 'must begin with https:// (http:// only on loopback): the API token is sent there.',
+        };
+    }
+    return { ok: true, value: url.href.replace(/\/+$/, '') };
+}
+/** `host` or `host:port`, one a line or separated by white space; IPv6 addresses in brackets. */
+function parseOutputHosts(text) {
+    const hosts = [];
+    for (const word of words(text)) {
+        // Parsed as the authority of a URL, so that names are checked and normalized as they are in output URLs.
+        const url = /[/?#@*]/.test(word) ? null : URL.parse(`https://${word}`);
+        if (url === null || url.hostname === '') {
+            return {
+                ok: false,
+                error: `holds ${JSON.stringify(word)}. Write \`host\` or \`host:port\`, one a line.`,
+            };
+        }
+        const port = /:(\d+)$/.exec(word)?.[1];
+        const host = url.hostname.replace(/^\[|\]$/g, '');
+        hosts.push(port === undefined ? { host } : { host, port: Number(port) });
+    }
+    return { ok: true, value: hosts };
+}
+
 // EXTERNAL MODULE: ./shared/file-name.js
 var file_name = __nccwpck_require__(3761);
 ;// CONCATENATED MODULE: ./inputs/parse-branch.js
@@ -334,112 +470,6 @@ function parseBranchDirectory(text) {
     return fault === undefined ? { ok: true, value: directory } : { ok: false, error: fault };
 }
 
-// EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(2403);
-// EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(6534);
-;// CONCATENATED MODULE: ./inputs/parse-value.js
-
-
-/** Longest run: the longest that a job may last on a hosted runner is six hours, on your own five days. */
-const MAX_TIMEOUT_MS = (/* unused pure expression or super */ null && (5 * 24 * 3_600_000));
-/** A parser of one of the given words. */
-function oneOf(...allowed) {
-    return (text) => {
-        const value = allowed.find((word) => word === text);
-        return value === undefined
-            ? { ok: false, error: `is ${JSON.stringify(text)}. It can be ${listed(allowed)}.` }
-            : { ok: true, value };
-    };
-}
-/** A parser of a whole number within [min, max], in decimal digits only. */
-function wholeNumber(min, max) {
-    return (text) => {
-        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-        return value >= min && value <= max
-            ? { ok: true, value }
-            : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
-    };
-}
-/** A parser of one word, or of what `parse` takes. */
-function wordOr(word, parse) {
-    return (text) => {
-        if (text === word)
-            return { ok: true, value: word };
-        const parsed = parse(text);
-        return parsed.ok ? parsed : { ok: false, error: `${parsed.error} It can also be \`${word}\`.` };
-    };
-}
-/** A parser of an input that may be left empty: then its value is undefined. */
-function optional(parse) {
-    return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
-}
-/** An amount of US dollars in decimal digits. */
-function parseUsd(text) {
-    const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isFinite(value)
-        ? { ok: true, value }
-        : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, e.g. \`2.50\`.` };
-}
-/** The parts of a list that is separated by white space or line breaks. */
-function words(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-/** Globs over paths, one a line: names of files may have spaces in them. */
-function parseGlobs(text) {
-    const globs = [];
-    for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
-        if (line === '')
-            continue;
-        const glob = (0,shared_glob/* parseGlob */.qF)(line);
-        if (!glob.ok)
-            return { ok: false, error: `holds ${JSON.stringify(line)}, which ${glob.error}.` };
-        globs.push(glob.value);
-    }
-    return { ok: true, value: globs };
-}
-/** `30m` and the like in milliseconds: more than nothing, at most five days. */
-function parseTimeout(text) {
-    const ms = parseDuration(text);
-    if (ms === undefined) {
-        return {
-            ok: false,
-            error: `is ${JSON.stringify(text)}. Write a number with its unit, e.g. \`90s\`, \`30m\` or \`2h\`.`,
-        };
-    }
-    if (ms === 0)
-        return { ok: false, error: 'is zero: nothing could be done in it.' };
-    return ms <= MAX_TIMEOUT_MS
-        ? { ok: true, value: ms }
-        : { ok: false, error: `is ${formatDuration(ms)}. The longest is ${formatDuration(MAX_TIMEOUT_MS)}.` };
-}
-/** `artifact`, and `branch` or `pull-request`, separated by commas or white space. */
-function parseDeliver(text) {
-    const asked = new Set(words(text.replaceAll(',', ' ')));
-    const isPull = asked.has('pull-request');
-    const ways = [...asked].map((word) => (word === 'pull-request' ? 'branch' : word)).filter(isWay);
-    if (ways.length < asked.size)
-        return {
-            ok: false,
-            error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\`, \`pull-request\`, or \`artifact\` and one of the others.`,
-        };
-    if (isPull && asked.has('branch'))
-        return {
-            ok: false,
-            error: 'names `branch` and `pull-request`. With `pull-request`, the pictures get to the branch when you merge; use one of them.',
-        };
-    return ways.length === 0
-        ? { ok: false, error: 'names no destination. Use `artifact`, `branch`, `pull-request`, or two of them.' }
-        : { ok: true, value: { ways, isPull } };
-}
-function isWay(word) {
-    return word === 'artifact' || word === 'branch';
-}
-function listed(words) {
-    const quoted = words.map((word) => `\`${word}\``);
-    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-}
-
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __nccwpck_require__(2129);
 ;// CONCATENATED MODULE: ./cli/read-command.js
@@ -447,7 +477,9 @@ var describe_error = __nccwpck_require__(2129);
 
 
 
+
 const DEFAULT_SPEC = 'edits.yml';
+const API_URL = 'https://model-api.runcomfy.net';
 const COMMON = {
     json: { type: 'boolean', default: false },
     'no-color': { type: 'boolean', default: false },
@@ -469,8 +501,10 @@ function readCommand(args) {
                 return readPlan(rest);
             case 'init':
                 return readInit(rest);
+            case 'models':
+                return readModels(rest);
             default:
-                return fail(`There is no command \`${name}\`. Use \`init\`, \`validate\` or \`plan\`.`);
+                return fail(`There is no command \`${name}\`. Use \`init\`, \`validate\`, \`plan\` or \`models\`.`);
         }
     }
     catch (error) {
@@ -506,6 +540,7 @@ function readPlan(args) {
             'branch-directory': { type: 'string', default: '' },
             remote: { type: 'string', default: 'origin' },
             prune: { type: 'boolean', default: false },
+            'takes-on-branch': { type: 'boolean', default: false },
             'fail-on-changes': { type: 'boolean', default: false },
             out: { type: 'string' },
         },
@@ -540,6 +575,7 @@ function readPlan(args) {
         adoptFrom: adoptFrom.value,
         remote: remote.value,
         prune: values.prune,
+        takesOnBranch: values['takes-on-branch'],
         failOnChanges: values['fail-on-changes'],
         out: values.out,
         ...outputOf(values),
@@ -560,6 +596,24 @@ function readInit(args) {
         ...outputOf(values),
     }));
 }
+function readModels(args) {
+    const { values, positionals } = (0,external_node_util_.parseArgs)({
+        args: [...args],
+        options: { ...COMMON, search: { type: 'string' }, 'api-url': { type: 'string', default: API_URL } },
+        allowPositionals: true,
+    });
+    if (values.help)
+        return { ok: true, value: { kind: 'help' } };
+    const address = parseApiUrl(values['api-url']);
+    if (!address.ok)
+        return fail(`Option \`--api-url\` ${address.error}`);
+    return withOne(positionals, values.search ?? '', 'models', (search) => ({
+        kind: 'models',
+        search,
+        apiUrl: address.value,
+        ...outputOf(values),
+    }));
+}
 /** A command with at most one argument besides its options. */
 function withOne(positionals, otherwise, name, create) {
     const [value = otherwise, more] = positionals;
@@ -571,7 +625,7 @@ function outputOf(values) {
     return { isJson: values.json, isPlain: values['no-color'] };
 }
 function listWords(values) {
-    return (values ?? []).flatMap(words);
+    return (values ?? []).flatMap(parse_value_words);
 }
 function fail(error) {
     return { ok: false, error };
@@ -593,8 +647,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var version = __nccwpck_require__(8087);
 // EXTERNAL MODULE: ./cli/exit-codes.js
 var exit_codes = __nccwpck_require__(85);
-// EXTERNAL MODULE: ./cli/read-command.js + 2 modules
-var read_command = __nccwpck_require__(5189);
+// EXTERNAL MODULE: ./cli/read-command.js + 3 modules
+var read_command = __nccwpck_require__(5288);
 ;// CONCATENATED MODULE: ./cli/usage.js
 /** What `--help` prints. */
 const USAGE = `dreamina-edits: checks and plans AI-edited pictures, on this machine, without a token and without any network
@@ -603,6 +657,8 @@ Usage
   dreamina-edits init [FOLDER] [--spec edits.yml]   write a first spec for the pictures in a folder
   dreamina-edits validate [SPEC]                    check the spec and the reference images
   dreamina-edits plan [SPEC]                        say what a run would make, and what that would cost
+  dreamina-edits models [--search WORDS]            list the service's edit models; asks the service, with the token in
+                                                    RUNCOMFY_TOKEN
 
 Options
   --json                    print JSON, see docs/command-line.md
@@ -617,6 +673,7 @@ Options of plan
   --remote NAME             the remote whose fetched branches are read; default: origin
   --force GLOBS             plan as with the input \`force\`
   --prune                   plan as with the input \`prune\`
+  --takes-on-branch         plan as with the input \`takes-on-branch\`
   --fail-on-changes         exit with 3 if a run would send an edit
   --out FILE                write the plan file, for the input \`plan-file\`
 
@@ -644,15 +701,19 @@ async function runCommand(terminal) {
             terminal.print(version/* VERSION */.x);
             return exit_codes/* EXIT_CODES */.a.ok;
         case 'validate': {
-            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
+            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(582), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6984));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207));
             return await planHere(value, terminal);
         }
+        case 'models': {
+            const { modelsHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
+            return await modelsHere(value, terminal);
+        }
         case 'init': {
-            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
+            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(582), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
             return await initHere(value, terminal);
         }
     }
@@ -1270,6 +1331,29 @@ function neutraliseLogText(text) {
         .replaceAll(CONTROL, '\uFFFD')
         .replaceAll('##[', '## [')
         .replaceAll(/^(\s*):(?=:)/gm, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 5170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isLoopbackHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+/**
+ * Whether a host of a URL can only be this machine: 127.0.0.0/8, ::1, `localhost` and names under it
+ * (RFC 6761, section 6.3). Takes IPv6 addresses with or without brackets.
+ */
+function isLoopbackHost(host) {
+    const name = host.toLowerCase().replace(/^\[|\]$/g, '');
+    return (name === 'localhost' ||
+        name.endsWith('.localhost') ||
+        name === '::1' ||
+        ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(name) && name.startsWith('127.')));
 }
 
 

@@ -26,8 +26,8 @@ var plan_edits = __webpack_require__(28839);
  * The fingerprints that a spec asks for, now and once nothing of it is frozen anymore; pure. A frozen edit keeps an older
  * picture, and edits that use it are made from that one.
  */
-function listWantedFingerprints(edits, { model, spec, recorded }) {
-    const nothing = { model, spec, forced: new Set() };
+function listWantedFingerprints(edits, { spec, recorded }) {
+    const nothing = { spec, forced: new Set() };
     const now = (0,plan_edits/* planEdits */.r)(edits, { ...nothing, ...(recorded !== undefined && { recorded }) });
     const unfrozen = (0,plan_edits/* planEdits */.r)(edits.map((edit) => ({ ...edit, frozen: false })), nothing);
     return new Set([...now.edits, ...unfrozen.edits].map(({ fingerprint }) => fingerprint));
@@ -37,7 +37,7 @@ function listWantedFingerprints(edits, { model, spec, recorded }) {
  * be paid for again.
  */
 function listPublished({ lock, paths }) {
-    return new Set([...lock.edits.values()].flatMap((entry) => ((0,has_files/* hasFiles */.Y)(entry, paths) ? [entry.fingerprint] : [])));
+    return new Set([...lock.edits.values()].flatMap((entry) => ((0,has_files/* isWhole */.wP)(entry, paths) ? [entry.fingerprint] : [])));
 }
 
 // EXTERNAL MODULE: ./report/render-check.js
@@ -54,8 +54,8 @@ var problem = __webpack_require__(85720);
 var publish_check = __webpack_require__(68537);
 // EXTERNAL MODULE: ./run/prepare/check-origin.js
 var check_origin = __webpack_require__(22822);
-// EXTERNAL MODULE: ./run/prepare/look-around.js + 1 modules
-var look_around = __webpack_require__(6424);
+// EXTERNAL MODULE: ./run/prepare/look-around.js + 2 modules
+var look_around = __webpack_require__(19043);
 // EXTERNAL MODULE: ./run/prepare/refused-run.js
 var refused_run = __webpack_require__(83859);
 // EXTERNAL MODULE: ./deliver/branch/describe-git-error.js

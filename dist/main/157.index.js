@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ checkNeeds),
 /* harmony export */   g: () => (/* binding */ checkNeededSizes)
 /* harmony export */ });
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56987);
+/* harmony import */ var _models_image_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+/* harmony import */ var _references_image_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31687);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56987);
 
-/** The longest side of a reference image that the model accepts, in pixels. Some of its own outputs are longer. */
-const MAX_REFERENCE_PIXELS = 4096;
+
+
 /**
  * Finds edits that cannot be made because an edit that they use is too large for a reference, or is skipped. This is an
  * error before anything is paid for, at the image's position in the spec.
@@ -24,9 +26,9 @@ function checkNeeds(edits) {
         // An edit that shares pictures needs what the other one does, unless that one is already paid for.
         return (action.kind === 'share' ? byId.get(action.with) : edit)?.action.kind === 'submit';
     });
-    return findFaults(made, (id) => {
+    return findFaults(made, (id, user, option) => {
         const needed = byId.get(id);
-        return needed === undefined ? undefined : faultOf(needed);
+        return needed === undefined ? undefined : faultOf(needed, (0,_references_image_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .findPictureRules */ .l3)(user, option));
     });
 }
 /**
@@ -36,16 +38,19 @@ function checkNeeds(edits) {
 function checkNeededSizes(edits) {
     const byId = new Map(edits.map((edit) => [edit.id, edit]));
     const made = edits.filter(({ frozen }) => !frozen);
-    return findFaults(made, (id) => {
+    return findFaults(made, (id, user, option) => {
         const needed = byId.get(id);
-        return needed === undefined || needed.frozen ? undefined : judgeSize(needed, needed.size);
+        if (needed?.size === undefined || needed.frozen)
+            return undefined;
+        return judgeSize(needed, needed.size, (0,_references_image_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .findPictureRules */ .l3)(user, option));
     });
 }
 /** One problem for each image that uses an edit with a fault. */
 function findFaults(edits, findFault) {
     const problems = new Map();
-    for (const image of edits.flatMap(({ images }) => images)) {
-        const fault = image.kind === 'edit' ? findFault(image.id) : undefined;
+    const uses = edits.flatMap((user) => user.images.map((image) => ({ user, image })));
+    for (const { user, image } of uses) {
+        const fault = image.kind === 'edit' ? findFault(image.id, user, image.option) : undefined;
         if (fault === undefined)
             continue;
         const { file, line, column } = image.at;
@@ -54,20 +59,30 @@ function findFaults(edits, findFault) {
     }
     return [...problems.values()];
 }
-function faultOf(edit) {
+function faultOf(edit, rules) {
     const { id, size, frozen, action } = edit;
     if (action.kind === 'skip' && !frozen)
         return `\`${id}\` has no output that could be used here: ${action.reason}.`;
     if (action.kind === 'skip')
         return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
     // The existing picture counts: a frozen edit may ask for another size by now.
-    return judgeSize(edit, { ...size, ...((0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPictures */ .MB)(action) && action.entry.files[0]) });
+    const file = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPictures */ .MB)(action) ? action.entry.files[0] : undefined;
+    const type = rules.types.find((each) => each === file?.type);
+    if (file !== undefined && type === undefined && file.type === 'image/webp')
+        return `The output of \`${id}\` is a WebP picture, and the model that uses it here takes only JPEG and PNG.`;
+    const { width = size?.width, height = size?.height } = file ?? {};
+    return width === undefined || height === undefined ? undefined : judgeSize(edit, { width, height }, rules);
 }
-function judgeSize({ id, frozen }, { width, height }) {
-    if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS)
+function judgeSize({ id, frozen }, { width, height }, { limits }) {
+    if ((0,_models_image_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .isInRange */ .h)(width, only(limits.width)) && (0,_models_image_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .isInRange */ .h)(height, only(limits.height)))
         return undefined;
-    return (`The output of \`${id}\` is ${width} x ${height} pixels, but a reference may have at most ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS}. ` +
+    const most = (0,_references_image_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSides */ .WO)(limits, 'most');
+    return (`The output of \`${id}\` is ${width} x ${height} pixels, but a reference may have at most ${most}. ` +
         `Give \`${id}\` a smaller size${frozen ? ', and remove `frozen` for one run to have it made' : ''}.`);
+}
+/** The upper bound of a range. */
+function only({ most }) {
+    return most === undefined ? {} : { most };
 }
 
 
@@ -133,15 +148,15 @@ async function publishCheck({ outcome, headline, problems, details }, { actions,
 /* harmony export */ });
 /* unused harmony exports describeChecked, checkSpec */
 /* harmony import */ var _git_look_up_committed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81810);
-/* harmony import */ var _plan_check_needs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16849);
-/* harmony import */ var _references_inspect_references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99277);
-/* harmony import */ var _report_render_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98307);
-/* harmony import */ var _shared_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56927);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85720);
+/* harmony import */ var _plan_check_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16849);
+/* harmony import */ var _references_inspect_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17337);
+/* harmony import */ var _report_render_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98307);
+/* harmony import */ var _shared_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56927);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85720);
 /* harmony import */ var _spec_locate_issues_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1696);
-/* harmony import */ var _prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92098);
-/* harmony import */ var _prepare_refused_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83859);
-/* harmony import */ var _publish_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68537);
+/* harmony import */ var _prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27696);
+/* harmony import */ var _prepare_refused_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83859);
+/* harmony import */ var _publish_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68537);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -208,19 +223,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function validate(inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const deadline = __addDisposableResource(env_1, (0,_shared_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .startDeadline */ .d)(world.clock, inputs.timeoutMs, 'the run (input `timeout`)', world.stop), false);
+        const deadline = __addDisposableResource(env_1, (0,_shared_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .startDeadline */ .d)(world.clock, inputs.timeoutMs, 'the run (input `timeout`)', world.stop), false);
         const { signal } = deadline;
         const { workspace, clock, log } = world;
         const lookUpCommitted = (0,_git_look_up_committed_js__WEBPACK_IMPORTED_MODULE_0__/* .createCommittedLookup */ .b)(world);
         const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
         const work = async () => await checkSpec(inputs, ports, log);
-        const checked = await (0,_prepare_refused_run_js__WEBPACK_IMPORTED_MODULE_6__/* .unlessCutShort */ .R)('The spec was not checked completely', signal, work);
+        const checked = await (0,_prepare_refused_run_js__WEBPACK_IMPORTED_MODULE_7__/* .unlessCutShort */ .R)('The spec was not checked completely', signal, work);
         const { problems } = checked;
         const isCutShort = checked.kind === 'refused';
-        const errors = (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .listErrors */ .Gr)(problems).length;
+        const errors = (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .listErrors */ .Gr)(problems).length;
         const headline = describeChecked(checked);
         const outcome = isCutShort ? 'incomplete' : errors > 0 ? 'failed' : 'valid';
-        await (0,_publish_check_js__WEBPACK_IMPORTED_MODULE_5__/* .publishCheck */ .k)({ outcome, headline, problems }, world);
+        await (0,_publish_check_js__WEBPACK_IMPORTED_MODULE_6__/* .publishCheck */ .k)({ outcome, headline, problems }, world);
         return errors === 0 ? {} : { failure: `${headline}, all in the log and the job summary.` };
     }
     catch (e_1) {
@@ -233,23 +248,23 @@ async function validate(inputs, world) {
 }
 /** What the check of a spec found, in one clause. */
 function describeChecked({ problems, isOnlyChoice, }) {
-    const counts = (0,_report_render_check_js__WEBPACK_IMPORTED_MODULE_2__/* .countProblems */ ._)(problems);
-    if ((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .listErrors */ .Gr)(problems).length > 0)
+    const counts = (0,_report_render_check_js__WEBPACK_IMPORTED_MODULE_3__/* .countProblems */ ._)(problems);
+    if ((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .listErrors */ .Gr)(problems).length > 0)
         return `${isOnlyChoice === true ? 'The choice of edits' : 'The spec'} is not valid: ${counts}`;
     return `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
 }
 /** Checks the spec and the references with these ports only. Throws the signal's reason. */
 async function checkSpec(inputs, ports, log) {
-    const chosen = await (0,_prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseWork */ .v)(inputs, ports, log);
+    const chosen = await (0,_prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseWork */ .v)(inputs, ports, log);
     if (!chosen.ok)
         return { kind: 'checked', problems: chosen.error, isOnlyChoice: false };
     const { edits, warnings, problems } = chosen.value;
-    const inspected = await (0,_references_inspect_references_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectReferences */ .D)(edits, ports);
-    const found = [...warnings, ...inspected.problems, ...(0,_plan_check_needs_js__WEBPACK_IMPORTED_MODULE_8__/* .checkNeededSizes */ .g)(inspected.edits)];
+    const inspected = await (0,_references_inspect_references_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectReferences */ .D)(edits, ports);
+    const found = [...warnings, ...inspected.problems, ...(0,_plan_check_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeededSizes */ .g)(inspected.edits)];
     return {
         kind: 'checked',
         problems: (0,_spec_locate_issues_js__WEBPACK_IMPORTED_MODULE_9__/* .sortProblems */ .d)([...problems, ...found]),
-        isOnlyChoice: (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .listErrors */ .Gr)(found).length === 0,
+        isOnlyChoice: (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .listErrors */ .Gr)(found).length === 0,
     };
 }
 

@@ -65,6 +65,8 @@ function describeChange(change) {
             return 'references in another order';
         case 'input':
             return `made from the output of \`${change.edit}\`, which ${change.isPlanned ? 'changes with this plan' : 'has changed'}`;
+        case 'kept-take':
+            return `take ${change.after} of \`${change.edit}\` is kept in place of take ${change.before}`;
         case 'setting':
             return `\`${change.name}\`: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
     }
@@ -85,6 +87,7 @@ function nameChange(change) {
         case 'reference-replaced':
         case 'reference-order':
             return 'references';
+        case 'kept-take':
         case 'input':
             return `output of \`${change.edit}\``;
         case 'setting':
@@ -108,7 +111,13 @@ function describeWords(words) {
 /* harmony export */   f: () => (/* binding */ describeEstimatedCost)
 /* harmony export */ });
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19612);
+/* harmony import */ var _shared_list_some_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65020);
+/* harmony import */ var _shared_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50962);
 
+
+
+/** More models than this are not named. */
+const MAX_PARTS = 10;
 /** An estimate in a few words: `about 0.09 USD`, `at least 0.09 USD`, `unknown cost`, `no cost`. */
 function describeSum(estimate) {
     switch (estimate.kind) {
@@ -128,19 +137,86 @@ function describeBasis(estimate) {
         case 'unknown':
             return 'the price is not known, and no earlier edit of this model has a recorded cost';
         case 'known': {
-            const { basis } = estimate;
-            return basis.kind === 'price'
-                ? "by the service's price"
-                : `from what ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(basis.earlierEdits, 'earlier edit')} cost`;
+            const { edits, parts } = estimate;
+            const known = parts.reduce((sum, part) => sum + part.edits, 0);
+            const rest = edits - known;
+            const [only, ...others] = parts;
+            const of = only !== undefined && others.length === 0
+                ? describePart(only)
+                : (0,_shared_list_some_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatements */ .l)(parts.map(namePart), MAX_PARTS);
+            return rest === 0 ? of : `${of}; the cost of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rest, 'edit')} is not known`;
         }
     }
 }
-/** An estimate and what it is based on, behind the word "cost": `about 0.09 USD, from what 12 earlier edits cost`. */
+function namePart(part) {
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(part.edits, 'edit')} by ${part.model}: ${describePart(part)}`;
+}
+/** `0.12 USD for each, from 9 earlier edits`. */
+function describePart({ model, eachUsd, basis }) {
+    const each = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUsd */ .UK)(eachUsd)} for each`;
+    if (basis.kind === 'recorded')
+        return `${each}, from ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(basis.earlierEdits, 'earlier edit')}`;
+    return model === _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A
+        ? "by the service's price"
+        : `${each} by the service's base price, which options may multiply`;
+}
+/** An estimate and what it is based on, behind the word "cost": `about 0.09 USD, 0.03 USD for each, from 12 earlier edits`. */
 function describeEstimatedCost(estimate) {
     const basis = describeBasis(estimate);
     if (estimate.kind === 'known')
         return `${describeSum(estimate)}, ${basis}`;
     return `${estimate.kind === 'none' ? 'none' : 'unknown'}: ${basis}`;
+}
+
+
+/***/ }),
+
+/***/ 21776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ warnOfSize),
+/* harmony export */   WC: () => (/* binding */ estimateGrowth),
+/* harmony export */   hT: () => (/* binding */ describeGrowth)
+/* harmony export */ });
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19612);
+
+/** What GitHub recommends as the most for a repository on its disks (docs.github.com, "Repository limits"). */
+const RECOMMENDED_BYTES = 10 * 1000 ** 3;
+/** From here on a person should know. */
+const WARNED_BYTES = 0.8 * RECOMMENDED_BYTES;
+/** How much a plan adds to the branch; pure. Pictures of its own history cost no room. */
+function estimateGrowth(edits, { edits: entries, renditions = {} }) {
+    const derived = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
+    const files = [...entries.values(), ...derived].flatMap((entry) => entry.files);
+    const branchBytes = sum(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])).values());
+    const brought = edits.flatMap(({ action }) => action.kind === 'adopt' && action.on.kind !== 'history' ? action.files.map(({ bytes }) => bytes) : []);
+    const made = edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'collect').length;
+    const each = [...entries.values()].map((entry) => sum(entry.files.map(({ bytes }) => bytes)));
+    if (made > 0 && each.length === 0)
+        return { branchBytes };
+    const average = each.length === 0 ? 0 : sum(each) / each.length;
+    return { branchBytes, addedBytes: Math.round(sum(brought) + made * average) };
+}
+/** The growth in a few words. */
+function describeGrowth({ branchBytes, addedBytes }) {
+    const added = addedBytes === undefined
+        ? 'it is not known how much is added'
+        : `about ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(addedBytes)} are added`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(branchBytes)} of pictures, ${added}`;
+}
+/** A warning if the pictures of a branch come near what GitHub recommends for a repository; pure. */
+function warnOfSize({ branchBytes, addedBytes = 0 }, branch) {
+    if (branchBytes + addedBytes < WARNED_BYTES)
+        return [];
+    const message = `The pictures of branch \`${branch}\` come to ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(branchBytes + addedBytes)}, older versions not counted, and GitHub recommends at most 10 GB for a whole repository. docs/assets-branch.md describes how to shorten the history of the branch.`;
+    return [{ severity: 'warning', message }];
+}
+function sum(numbers) {
+    let total = 0;
+    for (const number of numbers)
+        total += number;
+    return total;
 }
 
 
@@ -200,7 +276,8 @@ function withoutQuery(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ createBranchAddress),
 /* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   Rj: () => (/* binding */ branchFolderAddress)
+/* harmony export */   Rj: () => (/* binding */ branchFolderAddress),
+/* harmony export */   yZ: () => (/* binding */ heldByCommit)
 /* harmony export */ });
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35860);
 
@@ -219,14 +296,27 @@ function createBranchAddress(run) {
     const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
     const addressIn = ({ commit, directory }) => ({ path }) => `${repositoryUrl}/blob/${commit}/${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePath */ .O0)(joinPath(directory, path))}`;
     const address = committed && addressIn(committed);
-    return ({ edit, state }) => {
+    return (outcome) => {
+        const { edit, state } = outcome;
         const { action } = edit;
+        const heldBy = heldByCommit(outcome, branch);
+        if (heldBy !== undefined && 'directory' in branch)
+            return addressIn({ commit: heldBy, directory: branch.directory });
+        if (action.kind === 'aside')
+            return undefined;
         if (action.kind === 'unchanged' && action.on !== undefined && branch.kind !== 'none')
             return addressIn({ commit: action.on.commit, directory: branch.directory });
         const isBrought = state === 'succeeded' || state === 'adopted';
         const isThere = state === 'unchanged' || (isBrought && branch.kind === 'committed');
         return isThere && !left.has(edit.id) ? address : undefined;
     };
+}
+/** A commit that has the pictures of a take that is not kept and that the branch does not have; undefined for all others. */
+function heldByCommit({ edit: { id, action } }, branch) {
+    const now = branch.kind === 'committed' ? branch.aside?.get(id) : undefined;
+    if (now !== undefined)
+        return now;
+    return action.kind === 'aside' ? (action.entry.heldBy ?? action.on?.commit) : undefined;
 }
 /** URL of the branch directory in the commit; undefined if there is no commit. */
 function branchFolderAddress({ branch, repositoryUrl, }) {
@@ -378,7 +468,10 @@ var branch_files = __webpack_require__(44128);
 var html_in_markdown = __webpack_require__(2965);
 // EXTERNAL MODULE: ./report/picture-grid.js
 var picture_grid = __webpack_require__(77695);
+// EXTERNAL MODULE: ./report/pictures-before.js
+var pictures_before = __webpack_require__(80017);
 ;// CONCATENATED MODULE: ./report/comment/picture-pairs.js
+
 
 
 
@@ -426,11 +519,11 @@ function isChanged({ edit: { action }, state }, from) {
     const isOnBase = action.kind === 'unchanged' && action.on !== undefined;
     return from === 'base' && state === 'unchanged' && !isOnBase;
 }
-function listPairs(outcome, { pictures }, address) {
+function listPairs(outcome, pictures, address) {
     const { edit, state } = outcome;
     const files = (0,branch_files/* filesOf */.R8)(outcome);
     return files.flatMap((file, index) => {
-        const before = pictures.get(edit.id)?.[index];
+        const before = (0,pictures_before/* listBefore */.C)(pictures, edit)[index];
         if (state !== 'succeeded' && before?.sha256 === file.sha256)
             return [];
         return [
@@ -682,6 +775,23 @@ function linkedPicture(address, source, width, name) {
 
 /***/ }),
 
+/***/ 80017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listBefore)
+/* harmony export */ });
+/* harmony import */ var _shared_take_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49912);
+
+/** What an edit had before: a kept take is compared with what was kept before it. */
+function listBefore({ pictures }, { id, take }) {
+    const names = take?.isKept === true ? [take.edit, id] : [id, (0,_shared_take_id_js__WEBPACK_IMPORTED_MODULE_0__/* .otherNameOf */ .$G)(id) ?? id];
+    return names.map((name) => pictures.get(name)).find((found) => found !== undefined) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 66941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -705,6 +815,7 @@ function countPlan({ edits, }) {
         blocked: 0,
         adopted: 0,
         moved: 0,
+        aside: 0,
         shared: 0,
         frozen: 0,
         skipped: 0,
@@ -731,7 +842,7 @@ function describeHeadline(plan) {
 /** How many edits have which status, as `2 new, 1 changed`; statuses that no edit has are left out. */
 function describeCounts(plan) {
     const counts = countPlan(plan);
-    const words = { shared: 'same as another edit', skipped: 'left out' };
+    const words = { aside: 'set aside', shared: 'same as another edit', skipped: 'left out' };
     const parts = Object.entries({ ...counts })
         .filter(([, count]) => count > 0)
         .map(([kind, count]) => `${count} ${kind in words ? words[kind] : kind}`);
@@ -761,9 +872,8 @@ function createPlanFile(facts) {
  * Hex SHA-256 over what a plan decides: what happens to which edit, for which pictures, to which paths. Descriptions,
  * changes, costs, times, problems, and the order of the spec are not in it.
  */
-function digestPlan({ model, spec, destination, edits, orphaned, }) {
+function digestPlan({ spec, destination, edits, orphaned, }) {
     const facts = [
-        model,
         spec.path,
         destination,
         edits.map(decisionOf).toSorted(compareFirst),
@@ -780,6 +890,8 @@ function decisionOf({ id, fingerprint, action, output, status }) {
             return [id, fingerprint, action, output, status.with];
         case 'moved':
             return [id, fingerprint, action, output, status.from, status.files.map(({ to }) => to)];
+        case 'aside':
+            return [id, fingerprint, action, output, status.from];
         case 'adopted':
             return [id, fingerprint, action, output, status.files.map(({ to }) => to)];
         case 'new':
@@ -844,6 +956,8 @@ var plain_text = __webpack_require__(60295);
 var create_plan_file = __webpack_require__(88669);
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(79435);
+// EXTERNAL MODULE: ./models/model-id.js
+var model_id = __webpack_require__(19895);
 ;// CONCATENATED MODULE: ./plan/action-kinds.js
 /** What a run may do with an edit, as the plan file and the results file name it. */
 const ACTION_KINDS = [
@@ -854,6 +968,7 @@ const ACTION_KINDS = [
     'share',
     'unchanged',
     'adopt',
+    'aside',
     'skip',
 ];
 
@@ -862,6 +977,7 @@ var commit_name = __webpack_require__(48588);
 // EXTERNAL MODULE: ./report/plan/types.js
 var types = __webpack_require__(9319);
 ;// CONCATENATED MODULE: ./report/plan/plan-file-schema.js
+
 
 
 
@@ -875,6 +991,8 @@ const commit = schemas/* string */.YjP().regex(commit_name/* COMMIT_NAME */.AY, 
 /** It becomes a link. */
 const address = schemas/* url */.OZ5({ protocol: /^https?$/ }).max(10_000);
 const number = schemas/* int */.Whr().positive();
+/** It is shown as it is. */
+const model = schemas/* string */.YjP().refine(model_id/* isModelId */.T, { error: 'must be the id of a model' });
 const at = schemas/* strictObject */.rej({ file: plan_file_schema_name, line: number, column: number });
 /** It becomes a part of a link: a segment of dots would lead out of the repository. */
 const path = plan_file_schema_name.refine((text) => text.split('/').every((segment) => !/^\.{0,2}$/.test(segment)), {
@@ -902,6 +1020,7 @@ const change = schemas/* discriminatedUnion */.gMt('kind', [
         after: schemas/* exactOptional */.yqP(pinned),
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-order') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('kept-take'), edit: plan_file_schema_name, before: number, after: number }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('input'), edit: plan_file_schema_name, isPlanned: schemas/* boolean */.zMY() }),
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('setting'),
@@ -936,6 +1055,7 @@ const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
         commit,
         files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
     }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('aside'), from: plan_file_schema_name }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('shared'), with: plan_file_schema_name }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('skipped'), reason: line }),
 ]);
@@ -945,12 +1065,15 @@ const edit = schemas/* strictObject */.rej({
     at,
     prompt: line,
     output: plan_file_schema_name,
-    size: line,
+    model,
+    size: schemas/* exactOptional */.yqP(line),
+    options: schemas/* exactOptional */.yqP(schemas/* record */.g1P(plan_file_schema_name, line)),
     references: schemas/* array */.YOg(reference).max(100),
     fingerprint: hash,
     action: schemas/* enum */.k5n(ACTION_KINDS),
     status: plan_file_schema_status,
     changes: schemas/* array */.YOg(change).max(1000),
+    isForKeep: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
     current: schemas/* exactOptional */.yqP(pinned),
 });
 const orphaned = schemas/* strictObject */.rej({
@@ -967,10 +1090,17 @@ const estimate = schemas/* discriminatedUnion */.gMt('kind', [
         edits: number,
         usd: schemas/* number */.aig().nonnegative(),
         isLeast: schemas/* boolean */.zMY(),
-        basis: schemas/* discriminatedUnion */.gMt('kind', [
-            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('price') }),
-            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recorded'), earlierEdits: number }),
-        ]),
+        parts: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            model,
+            edits: number,
+            eachUsd: schemas/* number */.aig().nonnegative(),
+            isLeast: schemas/* boolean */.zMY(),
+            basis: schemas/* discriminatedUnion */.gMt('kind', [
+                schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('price') }),
+                schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recorded'), earlierEdits: number }),
+            ]),
+        }))
+            .max(1000),
     }),
 ]);
 const count = schemas/* int */.Whr().nonnegative();
@@ -992,13 +1122,18 @@ const planFileSchema = schemas/* strictObject */.rej({
     digest: hash,
     createdAt: iso/* datetime */.w$(),
     actionVersion: plan_file_schema_name,
-    model: plan_file_schema_name,
     repositoryUrl: address,
     spec: schemas/* strictObject */.rej({ path, commit: schemas/* exactOptional */.yqP(commit) }),
     destination: plan_file_schema_name,
     branchCommit: schemas/* exactOptional */.yqP(commit),
     estimate,
+    keepEstimate: schemas/* exactOptional */.yqP(estimate),
+    growth: schemas/* exactOptional */.yqP(schemas/* strictObject */.rej({ branchBytes: count, addedBytes: schemas/* exactOptional */.yqP(count) })),
     month: schemas/* exactOptional */.yqP(month),
+    shards: schemas/* exactOptional */.yqP(schemas/* strictObject */.rej({
+        shared: schemas/* array */.YOg(plan_file_schema_name).max(MOST_EDITS),
+        rest: schemas/* array */.YOg(schemas/* array */.YOg(plan_file_schema_name).max(MOST_EDITS)).max(256),
+    })),
     edits: schemas/* array */.YOg(edit).max(MOST_EDITS),
     orphaned: schemas/* array */.YOg(orphaned).max(MOST_EDITS),
     problems: schemas/* array */.YOg(problem).max(MOST_EDITS),
@@ -1076,6 +1211,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commit_name = __webpack_require__(48588);
 // EXTERNAL MODULE: ./plan/review/describe-estimate.js
 var describe_estimate = __webpack_require__(99336);
+// EXTERNAL MODULE: ./plan/review/estimate-growth.js
+var estimate_growth = __webpack_require__(21776);
 // EXTERNAL MODULE: ./shared/escape-markdown.js
 var escape_markdown = __webpack_require__(67456);
 // EXTERNAL MODULE: ./shared/problem.js
@@ -1193,6 +1330,7 @@ function renderChange(change, form) {
         case 'again':
         case 'reference-order':
         case 'input':
+        case 'kept-take':
         case 'setting':
             return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)((0,describe_change/* describeChange */.u)(change), CHANGE_CHARACTERS)));
     }
@@ -1234,6 +1372,7 @@ function countPictures(change) {
         case 'prompt':
         case 'reference-order':
         case 'input':
+        case 'kept-take':
         case 'setting':
             return 0;
     }
@@ -1264,6 +1403,8 @@ function renderStatus(status) {
             return status.isCopied ? `**copied** from ${(0,escape_markdown/* markdownCode */.D9)(status.from)}` : '**moved**';
         case 'adopted':
             return `**adopted** from branch ${(0,escape_markdown/* markdownCode */.D9)(status.branch)}, commit ${(0,escape_markdown/* markdownCode */.D9)((0,commit_name/* shortCommit */.Ax)(status.commit))}`;
+        case 'aside':
+            return '**set aside**';
         case 'shared':
             return `**same as** ${(0,escape_markdown/* markdownCode */.D9)(status.with)}`;
         case 'skipped':
@@ -1295,6 +1436,8 @@ function renderDetails(status, repositoryUrl) {
             return ['Paid for already: its pictures are copied from there.', ...renderMoves(status)];
         case 'moved':
             return renderMoves(status);
+        case 'aside':
+            return ['Paid for, and not the kept take: its pictures leave the branch and stay in its history.'];
         case 'shared':
             return ['Made and paid for once.'];
         case 'skipped':
@@ -1338,6 +1481,7 @@ function linkRun(what, runUrl, repositoryUrl) {
 /** As much of a text as is shown; the plan file has all of it. */
 const ABOUT_CHARACTERS = 120;
 const PROMPT_CHARACTERS = 300;
+const OPTION_CHARACTERS = 80;
 /** How many references or changes one edit names. */
 const render_edit_MAX_NAMED = 10;
 /** An edit of a plan as an item of a Markdown list. */
@@ -1363,12 +1507,15 @@ function renderCurrent(picture, { show }) {
     return show === 'pictures' ? `Current picture:<br>${picture}` : `See the ${picture}`;
 }
 /** What a new edit is made from: there is nothing to compare it with. */
-function renderRequest({ prompt, size, references }) {
+function renderRequest({ prompt, model, size, options = {}, references }) {
     const names = references.slice(0, render_edit_MAX_NAMED).map(renderReference);
     const more = references.length - names.length;
+    const what = size === undefined ? (0,escape_markdown/* markdownCode */.D9)(model) : (0,escape_markdown/* escapeMarkdown */.FV)(size.replace(/\(.*\)$/, ''));
+    const settings = Object.entries(options).map(([key, value]) => (0,escape_markdown/* markdownCode */.D9)(`${key}: ${(0,plain_text/* shorten */.ml)(value, OPTION_CHARACTERS)}`));
     return [
         `Prompt: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(prompt, PROMPT_CHARACTERS))}`,
-        `${(0,escape_markdown/* escapeMarkdown */.FV)(size.replace(/\(.*\)$/, ''))}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        ...(settings.length === 0 ? [] : [`Options: ${(0,list_some/* listSome */.X)(settings, render_edit_MAX_NAMED)}`]),
+        `${what}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     ];
 }
 
@@ -1378,20 +1525,28 @@ function renderRequest({ prompt, size, references }) {
 
 
 
+
 /** The edits of a plan by what they mean for a reader, each group in the order of the spec; empty groups are left out. */
 function renderGroups(plan, form) {
     const of = (...kinds) => plan.edits.filter((edit) => kinds.includes(edit.status.kind) && !isUnremarkable(edit));
     const group = (title, edits) => renderGroup(title, edits, form, plan.repositoryUrl);
+    const toMake = of('new', 'changed');
     const unremarkable = plan.edits.filter(isUnremarkable).map(({ id }) => id);
     return [
-        group('To make', of('new', 'changed')),
+        group(titleOfKeep(plan), toMake.filter(({ isForKeep }) => isForKeep === true)),
+        group('To make', toMake.filter(({ isForKeep }) => isForKeep !== true)),
         group('Pending', of('pending', 'blocked')),
-        group('Nothing to make', of('adopted', 'moved', 'shared', 'frozen', 'skipped', 'unchanged')),
+        group('Nothing to make', of('adopted', 'moved', 'aside', 'shared', 'frozen', 'skipped', 'unchanged')),
         renderOrphaned(plan.orphaned, form),
         unremarkable.length === 0 || form.maxIds === 0
             ? ''
             : `<details>\n<summary>${(0,format/* plural */.LS)(unremarkable.length, 'unchanged edit')}</summary>\n\n${listIds(unremarkable, form.maxIds)}\n</details>\n`,
     ];
+}
+/** Changing `keep` is free; what is made from the kept take is not. */
+function titleOfKeep({ keepEstimate }) {
+    const cost = keepEstimate === undefined ? '' : `, ${(0,describe_estimate/* describeSum */.V)(keepEstimate)}`;
+    return `To make again because another take is kept${cost}`;
 }
 /** Whether the edit is as the spec wants it, and stays so. */
 function isUnremarkable({ status, changes }) {
@@ -1406,6 +1561,7 @@ function isUnremarkable({ status, changes }) {
         case 'blocked':
         case 'adopted':
         case 'moved':
+        case 'aside':
         case 'shared':
         case 'skipped':
             return false;
@@ -1455,6 +1611,7 @@ function moreLine(more, noun) {
 // EXTERNAL MODULE: ./report/plan/describe-month.js
 var describe_month = __webpack_require__(95426);
 ;// CONCATENATED MODULE: ./report/plan/render-plan-summary.js
+
 
 
 
@@ -1526,6 +1683,7 @@ function renderTotals(plan) {
         'Nothing was sent or paid for.',
         ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${(0,count_plan/* describeCounts */.wv)(plan)}.`, cost] : []),
         ...renderMonth(plan),
+        ...(plan.growth === undefined ? [] : [`**Branch:** ${(0,estimate_growth/* describeGrowth */.hT)(plan.growth)}.`]),
         `**Spec:** ${renderSpec(plan)}. **Destination:** ${(0,escape_markdown/* escapeMarkdown */.FV)(destination)}.`,
     ];
     return `${lines.join('\\\n')}\n`;
@@ -1724,7 +1882,10 @@ var html_in_markdown = __webpack_require__(2965);
 var picture_grid = __webpack_require__(77695);
 // EXTERNAL MODULE: ./report/addresses.js
 var addresses = __webpack_require__(35860);
+// EXTERNAL MODULE: ./report/pictures-before.js
+var pictures_before = __webpack_require__(80017);
 ;// CONCATENATED MODULE: ./report/render-pictures.js
+
 
 
 
@@ -1735,6 +1896,7 @@ var addresses = __webpack_require__(35860);
 
 /** Three of these fill the width that GitHub gives a summary. */
 const WIDTH = 240;
+const WIDTH_BEFORE = 120;
 const COLUMNS = 3;
 /** As much of a description as fits under a picture; the gallery has all of it. */
 const ABOUT_CHARACTERS = 100;
@@ -1754,12 +1916,22 @@ function renderPictures(report, max) {
         const files = (0,branch_files/* filesOf */.R8)(outcome);
         return files.map((file, index) => ({
             ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
+            before: beforeOf(report, outcome, index, file),
             number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
         }));
     });
     if (made.length === 0 || max === 0)
         return '';
-    const cells = made.slice(0, max).map(renderCell);
+    const cells = [];
+    let room = max;
+    for (const picture of made) {
+        // Two pictures: the old one beside the new one.
+        const cost = picture.before === undefined ? 1 : 2;
+        if (cost > room)
+            break;
+        room -= cost;
+        cells.push(renderCell(picture, report.repositoryUrl));
+    }
     const more = made.length - cells.length;
     const folder = (0,addresses/* linkAddress */.$i)((0,branch_files/* branchFolderAddress */.Rj)(report) ?? report.repositoryUrl);
     return [
@@ -1769,11 +1941,17 @@ function renderPictures(report, max) {
         ...(more > 0 ? [`_And ${(0,format/* plural */.LS)(more, 'more picture')}: [see the branch](${folder})._`, ''] : []),
     ].join('\n');
 }
-function renderCell({ file, id, number, about, address }) {
+/** The picture that was in the place of this one; undefined if there was none, or the same. */
+function beforeOf({ before }, { edit }, index, { sha256 }) {
+    const was = before === undefined ? undefined : (0,pictures_before/* listBefore */.C)(before, edit)[index];
+    return was?.sha256 === sha256 ? undefined : was;
+}
+function renderCell({ file, id, number, about, address, before }, repositoryUrl) {
     const href = (0,escape_html/* escapeHtml */.Z)(address);
     const name = (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id + number));
     const text = about === '' ? '' : `<br><small>${(0,html_in_markdown/* textInMarkdown */.e)((0,plain_text/* shorten */.ml)(about, ABOUT_CHARACTERS))}</small>`;
-    const caption = `${(0,html_in_markdown/* codeInMarkdown */.A)(id)}${number}${text}`;
+    const old = before === undefined ? '' : `<br>${renderBefore(before, repositoryUrl, `${name}, before`)}`;
+    const caption = `${(0,html_in_markdown/* codeInMarkdown */.A)(id)}${number}${text}${old}`;
     switch ((0,formats/* shownAs */.sE)(file.type)) {
         case 'picture':
             return `${(0,picture_grid/* linkedPicture */.a)(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;
@@ -1782,6 +1960,10 @@ function renderCell({ file, id, number, about, address }) {
         case 'link':
             return `<a href="${href}">${formats/* FORMATS */.hR[file.type].name}</a><br>${caption}`;
     }
+}
+function renderBefore({ path, commit }, repositoryUrl, name) {
+    const href = (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`);
+    return `<small>Before:</small> ${(0,picture_grid/* linkedPicture */.a)(href, `${href}?raw=true`, WIDTH_BEFORE, name)}`;
 }
 
 // EXTERNAL MODULE: ./report/refusal.js
@@ -1866,9 +2048,9 @@ function shortRow(outcome) {
 function facts(outcome) {
     const { edit, timings, costUsd } = outcome;
     const [first] = (0,branch_files/* filesOf */.R8)(outcome);
-    const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
+    const { width, height } = first?.width !== undefined ? first : (edit.size ?? {});
     return [
-        `${width}×${height}`,
+        width === undefined || height === undefined ? '' : `${width}×${height}`,
         timings.totalMs === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,duration/* formatDuration */.a3)(timings.totalMs)),
         costUsd === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,format/* formatUsd */.UK)(costUsd)),
     ];

@@ -17196,6 +17196,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -17333,13 +17340,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -17530,7 +17530,7 @@ function describe(name, { edits, files, spec, run }) {
 
 /***/ }),
 
-/***/ 72436:
+/***/ 66990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17551,6 +17551,7 @@ const DEFAULTS = {
     'commit-message': 'Update {files} of {edits} ({spec})',
     'sign-commits': 'false',
     prune: 'false',
+    'takes-on-branch': 'false',
 };
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
@@ -17759,6 +17760,7 @@ const IDLE = {
         only: '',
         force: '',
         prune: 'false',
+        'takes-on-branch': 'false',
         'sign-commits': 'false',
         comment: 'false',
     },
@@ -17883,6 +17885,44 @@ function parseBranchDirectory(text) {
     return fault === undefined ? { ok: true, value: directory } : { ok: false, error: fault };
 }
 
+;// CONCATENATED MODULE: ./inputs/check-shard.js
+/** What the inputs `shard` and `max-shards` need of others. `text` gives an input as it was written. */
+function checkShard(mode, text) {
+    const { kind } = mode;
+    // It only plans, whatever it was asked for.
+    if (kind === 'plan' && mode.because === 'fork-without-token')
+        return [];
+    const problems = [];
+    if (text('max-shards') !== '' && kind !== 'plan')
+        problems.push('Input `max-shards` divides a plan, and this run makes none. Set it in the job that plans (`mode: plan`), or leave it out.');
+    if (text('shard') === '')
+        return toProblems(problems);
+    if (kind !== 'apply' || text('plan-file') === '')
+        problems.push('Input `shard` names a part of a plan. Set `mode: apply`, and give the file of the job that planned as `plan-file`.');
+    if (text('deliver') === 'artifact')
+        problems.push('Input `shard` needs a branch, on which the parts come together. Add `branch` to `deliver`.');
+    if (text('ledger') === 'cache' || text('ledger') === 'none')
+        problems.push('Input `shard` needs the ledger in the repository, so that no two jobs send the same edit. Set `ledger: git`, and give the job `permissions: contents: write`.');
+    return toProblems(problems);
+}
+function toProblems(messages) {
+    return messages.map((message) => ({ severity: 'error', message }));
+}
+
+;// CONCATENATED MODULE: ./inputs/parse-shard.js
+/** Reads `2/5`, `0/5` or `merge`. */
+function parseShard(text) {
+    if (text === 'merge')
+        return { ok: true, value: { kind: 'merge' } };
+    const [, index = Number.NaN, of = Number.NaN] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+    return of >= 1 && index <= of
+        ? { ok: true, value: { kind: 'part', index, of } }
+        : {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. Write a part such as \`2/5\` (\`0/5\` for the edits that others use), as the output \`shards\` of the plan gives it, or \`merge\`.`,
+        };
+}
+
 ;// CONCATENATED MODULE: ./inputs/read-inputs.js
 
 
@@ -17893,6 +17933,10 @@ function parseBranchDirectory(text) {
 
 
 
+
+
+/** As many jobs as a matrix may have. */
+const MOST_SHARDS = 256;
 /**
  * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
  * the event that started the run. The error holds every problem at once, each naming its input.
@@ -17924,6 +17968,9 @@ function readInputs(source, startedBy) {
     const baseBranch = read('base-branch', optional(parseBranch));
     const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
     const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+    const jobId = read('job-id', optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)));
+    const maxShards = read('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
+    const shard = read('shard', optional(parseShard));
     const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
     const deliver = parseDeliver(source.getInput('deliver'));
     read('deliver', () => deliver);
@@ -17936,6 +17983,7 @@ function readInputs(source, startedBy) {
         apiToken: read('api-token', () => checkToken(apiToken, mode)),
         apiUrl: read('api-url', parseApiUrl),
         githubToken,
+        ...(jobId === undefined ? {} : { jobId: String(jobId) }),
         deliver: ways,
         artifactContents: read('artifact-contents', oneOf('new', 'all')),
         ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),
@@ -17945,6 +17993,8 @@ function readInputs(source, startedBy) {
         commitMessage: read('commit-message', commit_message/* parseCommitMessage */.o),
         signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
         prune: read('prune', oneOf('true', 'false')) === 'true',
+        // A preview, or the head of a pull request, may be deleted with its history.
+        takesOnBranch: read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
         ...(retentionDays === undefined ? {} : { retentionDays }),
@@ -17963,12 +18013,15 @@ function readInputs(source, startedBy) {
         comment: read('comment', oneOf('true', 'false')) === 'true',
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
         ...(planFile === undefined ? {} : { planFile }),
+        ...(maxShards === undefined ? {} : { maxShards }),
+        ...(shard === undefined ? {} : asShard(shard)),
     };
     if (mode.kind === 'comment' && githubToken === '')
         problems.push({
             severity: 'error',
             message: 'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
         });
+    problems.push(...checkShard(mode, (name) => source.getInput(name)));
     problems.push(...checkIdle(mode, (name) => source.getInput(name)));
     if (deliver.ok)
         problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
@@ -18025,6 +18078,11 @@ function parseArtifactName(text) {
         ? { ok: true, value: text }
         : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
 }
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+function asShard(shard) {
+    const asked = { shard, ledger: 'git' };
+    return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
+}
 
 
 /***/ }),
@@ -18034,7 +18092,7 @@ function parseArtifactName(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72436);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66990);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
 /* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9133);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76837);
@@ -18665,23 +18723,23 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(987), __nccwpck_require__.e(941), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47149));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(987), __nccwpck_require__.e(666), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 319));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(987), __nccwpck_require__.e(941), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77611));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(987), __nccwpck_require__.e(666), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49859));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {
-            const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67157));
+            const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67157));
             return await validate(inputs, world);
         }
         case 'comment': {
-            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(987), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
+            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(987), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
             return await commentPlan(inputs, world);
         }
         case 'clean': {
-            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
+            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
             return await clean(inputs, world);
         }
     }
@@ -18788,6 +18846,8 @@ var core = __nccwpck_require__(75360);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./shared/log-line.js
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
 /**
@@ -18816,7 +18876,9 @@ var describe_error = __nccwpck_require__(82129);
 function readRepository(env) {
     const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
     const serverUrl = readText(env, 'GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '');
-    return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha: env['GITHUB_SHA'] };
+    // Other runners leave it empty if they find no repository.
+    const sha = readText(env, 'GITHUB_SHA', undefined);
+    return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha };
 }
 /** Reads the job from the runner's environment. An attempt that is not a number (on runners other than GitHub's) is the first. */
 function readJobFacts(env, { url }) {
@@ -18946,6 +19008,19 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
                 // A run is attempted again only after it has ended.
                 return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+            });
+        },
+        isJobOver: async (job, signal) => {
+            if (!/^\d+$/.test(job))
+                return undefined;
+            return await ask(`whether job ${job} has ended`, signal, async (rest, request) => {
+                const { data } = await rest.actions.getJobForWorkflowRun({
+                    owner,
+                    repo,
+                    job_id: Number(job),
+                    request,
+                });
+                return data.status === 'completed';
             });
         },
         serverTime: async (signal) => {
@@ -19472,6 +19547,7 @@ var stop_signal = __nccwpck_require__(97171);
 
 
 
+
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 function createWorld(env = process.env) {
     // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
@@ -19498,8 +19574,9 @@ function createWorld(env = process.env) {
         pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
         pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
         commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
-        workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        temp: env['RUNNER_TEMP'] ?? process.cwd(),
+        workspace: readText(env, 'GITHUB_WORKSPACE', process.cwd()),
+        temp: readText(env, 'RUNNER_TEMP', process.cwd()),
+        engineFolder: external_node_path_.resolve(external_node_path_.dirname(process.argv[1] ?? ''), '../engine'),
         stop: (0,stop_signal/* listenForStop */.rr)(process),
         freeBytes,
     };
@@ -19744,7 +19821,7 @@ function unbroken(text) {
 }
 /** A text of ours whose amount of money a narrow column does not break. */
 function keepMoneyWhole(text) {
-    return text.replace(' USD', unbroken(' USD'));
+    return text.replaceAll(' USD', unbroken(' USD'));
 }
 function escapeLine(line) {
     return (line

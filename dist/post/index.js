@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21529);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95360);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 21529:
+/***/ 95360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17700,6 +17700,7 @@ const ACTION_KINDS = [
     'share',
     'unchanged',
     'adopt',
+    'aside',
     'skip',
 ];
 
@@ -17826,6 +17827,7 @@ function maySend(action) {
         case 'hold':
         case 'unchanged':
         case 'adopt':
+        case 'aside':
         case 'skip':
             return false;
     }
@@ -18202,6 +18204,7 @@ const DEFAULTS = {
     'commit-message': 'Update {files} of {edits} ({spec})',
     'sign-commits': 'false',
     prune: 'false',
+    'takes-on-branch': 'false',
 };
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
@@ -18798,6 +18801,7 @@ const IDLE = {
         only: '',
         force: '',
         prune: 'false',
+        'takes-on-branch': 'false',
         'sign-commits': 'false',
         comment: 'false',
     },
@@ -18960,6 +18964,44 @@ function parseBranchDirectory(text) {
     return fault === undefined ? { ok: true, value: directory } : { ok: false, error: fault };
 }
 
+;// CONCATENATED MODULE: ./inputs/check-shard.js
+/** What the inputs `shard` and `max-shards` need of others. `text` gives an input as it was written. */
+function checkShard(mode, text) {
+    const { kind } = mode;
+    // It only plans, whatever it was asked for.
+    if (kind === 'plan' && mode.because === 'fork-without-token')
+        return [];
+    const problems = [];
+    if (text('max-shards') !== '' && kind !== 'plan')
+        problems.push('Input `max-shards` divides a plan, and this run makes none. Set it in the job that plans (`mode: plan`), or leave it out.');
+    if (text('shard') === '')
+        return toProblems(problems);
+    if (kind !== 'apply' || text('plan-file') === '')
+        problems.push('Input `shard` names a part of a plan. Set `mode: apply`, and give the file of the job that planned as `plan-file`.');
+    if (text('deliver') === 'artifact')
+        problems.push('Input `shard` needs a branch, on which the parts come together. Add `branch` to `deliver`.');
+    if (text('ledger') === 'cache' || text('ledger') === 'none')
+        problems.push('Input `shard` needs the ledger in the repository, so that no two jobs send the same edit. Set `ledger: git`, and give the job `permissions: contents: write`.');
+    return toProblems(problems);
+}
+function toProblems(messages) {
+    return messages.map((message) => ({ severity: 'error', message }));
+}
+
+;// CONCATENATED MODULE: ./inputs/parse-shard.js
+/** Reads `2/5`, `0/5` or `merge`. */
+function parseShard(text) {
+    if (text === 'merge')
+        return { ok: true, value: { kind: 'merge' } };
+    const [, index = Number.NaN, of = Number.NaN] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+    return of >= 1 && index <= of
+        ? { ok: true, value: { kind: 'part', index, of } }
+        : {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. Write a part such as \`2/5\` (\`0/5\` for the edits that others use), as the output \`shards\` of the plan gives it, or \`merge\`.`,
+        };
+}
+
 ;// CONCATENATED MODULE: ./inputs/read-inputs.js
 
 
@@ -18970,6 +19012,10 @@ function parseBranchDirectory(text) {
 
 
 
+
+
+/** As many jobs as a matrix may have. */
+const MOST_SHARDS = 256;
 /**
  * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
  * the event that started the run. The error holds every problem at once, each naming its input.
@@ -19001,6 +19047,9 @@ function readInputs(source, startedBy) {
     const baseBranch = read('base-branch', optional(parseBranch));
     const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
     const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+    const jobId = read('job-id', optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)));
+    const maxShards = read('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
+    const shard = read('shard', optional(parseShard));
     const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
     const deliver = parseDeliver(source.getInput('deliver'));
     read('deliver', () => deliver);
@@ -19013,6 +19062,7 @@ function readInputs(source, startedBy) {
         apiToken: read('api-token', () => checkToken(apiToken, mode)),
         apiUrl: read('api-url', parseApiUrl),
         githubToken,
+        ...(jobId === undefined ? {} : { jobId: String(jobId) }),
         deliver: ways,
         artifactContents: read('artifact-contents', oneOf('new', 'all')),
         ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),
@@ -19022,6 +19072,8 @@ function readInputs(source, startedBy) {
         commitMessage: read('commit-message', parseCommitMessage),
         signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
         prune: read('prune', oneOf('true', 'false')) === 'true',
+        // A preview, or the head of a pull request, may be deleted with its history.
+        takesOnBranch: read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
         ...(retentionDays === undefined ? {} : { retentionDays }),
@@ -19040,12 +19092,15 @@ function readInputs(source, startedBy) {
         comment: read('comment', oneOf('true', 'false')) === 'true',
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
         ...(planFile === undefined ? {} : { planFile }),
+        ...(maxShards === undefined ? {} : { maxShards }),
+        ...(shard === undefined ? {} : asShard(shard)),
     };
     if (mode.kind === 'comment' && githubToken === '')
         problems.push({
             severity: 'error',
             message: 'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
         });
+    problems.push(...checkShard(mode, (name) => source.getInput(name)));
     problems.push(...checkIdle(mode, (name) => source.getInput(name)));
     if (deliver.ok)
         problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
@@ -19102,6 +19157,11 @@ function parseArtifactName(text) {
         ? { ok: true, value: text }
         : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
 }
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+function asShard(shard) {
+    const asked = { shard, ledger: 'git' };
+    return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
+}
 
 ;// CONCATENATED MODULE: ./shared/escape-markdown.js
 
@@ -19147,7 +19207,7 @@ function unbroken(text) {
 }
 /** A text of ours whose amount of money a narrow column does not break. */
 function keepMoneyWhole(text) {
-    return text.replace(' USD', unbroken(' USD'));
+    return text.replaceAll(' USD', unbroken(' USD'));
 }
 function escapeLine(line) {
     return (line
@@ -19236,13 +19296,14 @@ function uniqueSuffix(random) {
 
 ;// CONCATENATED MODULE: ./run/ledger/this-step.js
 
-/** This step as the ledger names it. */
-function createThisStep({ random, job, process }) {
+/** This step as the ledger names it. Its job goes by the id that the input `job-id` gives. */
+function createThisStep({ jobId }, { random, job, process }) {
     const { runId, attempt, name, runUrl } = job;
     const unique = uniqueSuffix(random);
     return {
         runId,
         attempt,
+        ...(jobId !== undefined && { job: jobId }),
         // It becomes part of a header.
         name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
         ...(process.name !== undefined && { process: process.name }),
@@ -21881,10 +21942,6 @@ function openCacheStore({ env, job, workspace, clock, random, }) {
     };
 }
 
-;// CONCATENATED MODULE: ./shared/model.js
-/** The model that makes the edits. */
-const MODEL = 'bytedance/dreamina-4-0/edit';
-
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
 
 
@@ -21937,6 +21994,59 @@ function describeAbandoned(call, signal, redact, last) {
     }
     const message = `Stopped trying: ${why}. The last try: ${last.message}`;
     return { code: last.code, message, stopsRun: false, lastTry: last.message };
+}
+
+// EXTERNAL MODULE: ./shared/retry-after.js
+var retry_after = __nccwpck_require__(75102);
+;// CONCATENATED MODULE: ./queue/describe-json.js
+/** Values nested deeper than this are left out: an answer may be nested deeper than the stack allows. */
+const DEEPEST = 3;
+const MOST_KEYS = 8;
+/**
+ * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for
+ * a message once it is redacted, because keys come from outside too. For a text, only the scheme of an address is
+ * shown.
+ */
+function describeShape(value, depth = 0) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return describeArray(value, depth);
+    if (typeof value === 'object')
+        return describeObject(value, depth);
+    if (typeof value !== 'string')
+        return typeof value;
+    const scheme = /^([a-z][a-z\d+.-]{0,19}):/i.exec(value)?.[1];
+    return value === '' ? 'an empty text' : scheme === undefined ? 'text' : `"${scheme}:..."`;
+}
+function describeArray(items, depth) {
+    if (items.length === 0)
+        return '[]';
+    if (depth >= DEEPEST)
+        return '[...]';
+    const all = items.length === 1 ? '' : `, ${items.length} in all`;
+    return `[${describeShape(items[0], depth + 1)}${all}]`;
+}
+function describeObject(value, depth) {
+    const entries = Object.entries(value);
+    if (entries.length === 0)
+        return '{}';
+    if (depth >= DEEPEST)
+        return '{...}';
+    const shown = entries
+        .slice(0, MOST_KEYS)
+        .map(([key, item]) => `"${key.slice(0, 40)}": ${describeShape(item, depth + 1)}`);
+    const more = entries.length > MOST_KEYS ? `, ${entries.length} keys in all` : '';
+    return `{${shown.join(', ')}${more}}`;
+}
+/** A JSON value from outside as text, or its shape if it is nested too deep for that. */
+function writeJson(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return describeShape(value); // deeper than the stack allows
+    }
 }
 
 ;// CONCATENATED MODULE: ./shared/untrusted-certificate.js
@@ -22026,57 +22136,6 @@ function codeOfStatus(status) {
             if (status >= 500)
                 return 'service-error';
             return status >= 400 ? 'invalid-input' : 'unreadable-answer';
-    }
-}
-
-;// CONCATENATED MODULE: ./queue/describe-json.js
-/** Values nested deeper than this are left out: an answer may be nested deeper than the stack allows. */
-const DEEPEST = 3;
-const MOST_KEYS = 8;
-/**
- * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for
- * a message once it is redacted, because keys come from outside too. For a text, only the scheme of an address is
- * shown.
- */
-function describeShape(value, depth = 0) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return describeArray(value, depth);
-    if (typeof value === 'object')
-        return describeObject(value, depth);
-    if (typeof value !== 'string')
-        return typeof value;
-    const scheme = /^([a-z][a-z\d+.-]{0,19}):/i.exec(value)?.[1];
-    return value === '' ? 'an empty text' : scheme === undefined ? 'text' : `"${scheme}:..."`;
-}
-function describeArray(items, depth) {
-    if (items.length === 0)
-        return '[]';
-    if (depth >= DEEPEST)
-        return '[...]';
-    const all = items.length === 1 ? '' : `, ${items.length} in all`;
-    return `[${describeShape(items[0], depth + 1)}${all}]`;
-}
-function describeObject(value, depth) {
-    const entries = Object.entries(value);
-    if (entries.length === 0)
-        return '{}';
-    if (depth >= DEEPEST)
-        return '{...}';
-    const shown = entries
-        .slice(0, MOST_KEYS)
-        .map(([key, item]) => `"${key.slice(0, 40)}": ${describeShape(item, depth + 1)}`);
-    const more = entries.length > MOST_KEYS ? `, ${entries.length} keys in all` : '';
-    return `{${shown.join(', ')}${more}}`;
-}
-/** A JSON value from outside as text, or its shape if it is nested too deep for that. */
-function writeJson(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return describeShape(value); // deeper than the stack allows
     }
 }
 
@@ -22266,6 +22325,227 @@ function describeText(text) {
     return /^\s*</.test(text) ? 'a page instead of JSON' : text;
 }
 
+;// CONCATENATED MODULE: ./queue/read-policy.js
+/** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
+const FEW_TRIES = 6;
+/**
+ * Whether a failed read is worth another try. Trouble on the way or at the service is, for as long as the deadline
+ * allows: behind the read is a job that was paid for. A new id may take a moment to become readable, so after a refusal
+ * it is read a few more times; a fault of the token or the account ends the read at once.
+ */
+function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
+    switch (code) {
+        case 'authentication':
+        case 'insufficient-balance':
+            return false;
+        case 'permission-denied':
+            // A 403 that is not in the service's own words comes from something in between, and may pass.
+            return vendorCode === undefined && attempt < FEW_TRIES;
+        case 'not-found':
+        case 'wrong-model':
+        case 'invalid-input':
+            return attempt < FEW_TRIES;
+        case 'service-error':
+            // An error inside a 200 is what the service says about this request: it is not an outage.
+            return status === undefined || status >= 300 || attempt < FEW_TRIES;
+        case 'connection':
+        case 'rate-limited':
+        case 'unreadable-answer':
+        case 'deadline':
+            return true;
+    }
+}
+/** Whether the waits between tries grow without randomness: only few tries are left, so none may come too early. */
+function isFewTries(failure) {
+    return isWorthAnotherRead(failure, 1) && !isWorthAnotherRead(failure, FEW_TRIES);
+}
+
+;// CONCATENATED MODULE: ./queue/read-with-retry.js
+
+
+
+
+
+
+
+/** Tries that may fail before the log shows the trouble outside of debug mode. */
+const QUIET_TRIES = 3;
+/**
+ * The wait between tries grows up to this step, which is 8 s: when an outage ends, paid pictures are fetched soon.
+ * After "slow down" it grows on.
+ */
+const OUTAGE_STEPS = 5;
+/** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
+async function readWithRetry(url, parse, deps, signal) {
+    const { clock, random, log, redact } = deps;
+    const isOver = () => signal.aborted;
+    const call = { method: 'GET', url };
+    let last;
+    const answer = await retry(async (tries) => {
+        if (tries > 1)
+            await deps.reads?.waitForTurn();
+        if (isOver())
+            return { kind: 'done', value: undefined };
+        const read = await readOnce(url, parse, deps, signal);
+        if (read.ok) {
+            if (tries > QUIET_TRIES)
+                log.info(`The service answers again, after ${tries} tries.`);
+            const { parsed, retryAfter } = read.value;
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(retryAfter, clock.now());
+            const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
+            return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
+        }
+        // An answer that was cut off because time ran out is no news.
+        if (isOver())
+            return { kind: 'done', value: undefined };
+        const failure = namedForRead(read.error);
+        if (failure.code === 'rate-limited')
+            deps.reads?.slowDown();
+        last = describeFailure(call, failure, redact);
+        if (!isWorthAnotherRead(failure, tries))
+            return { kind: 'done', value: { ok: false, error: last } };
+        log.debug(`try ${tries}: ${last.message}`);
+        if (tries === QUIET_TRIES)
+            log.info(`Still trying to read: ${last.message}`);
+        const askedMs = (0,retry_after/* parseRetryAfter */.m)(failure.retryAfter, clock.now());
+        const chance = isFewTries(failure) ? fullWait : random;
+        const steps = failure.code === 'rate-limited' ? tries : Math.min(tries, OUTAGE_STEPS);
+        return { kind: 'again', value: undefined, waitMs: retryDelayMs(steps, chance, askedMs) };
+    }, { clock, signal });
+    return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
+}
+/** At a request's own address, "invalid identifier" is about the request, not the model. */
+function namedForRead(failure) {
+    return failure.code === 'wrong-model' ? { ...failure, code: 'not-found' } : failure;
+}
+const fullWait = () => 1;
+/** One try of a read: the parsed answer, or why there is none. Never throws. */
+async function readOnce(url, parse, { sender }, signal) {
+    const reply = await sender.free('GET', url, signal);
+    const judged = judgeReply(reply);
+    if (!judged.ok)
+        return judged;
+    const parsed = parse(judged.value);
+    const retryAfter = reply.kind === 'answered' ? reply.retryAfter : undefined;
+    if (parsed !== undefined)
+        return { ok: true, value: { parsed, retryAfter } };
+    const say = `the answer has an unknown form: ${writeJson(judged.value)}`;
+    const status = reply.kind === 'answered' ? { status: reply.status } : {};
+    return { ok: false, error: { code: 'unreadable-answer', say, ...status } };
+}
+
+;// CONCATENATED MODULE: ./queue/catalog.js
+var catalog_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var catalog_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+const LIMIT_MS = 30_000;
+/** The most entries that the service gives at once. */
+const PAGE = 100;
+const catalog_schema = schemas/* object */.Ikc({
+    models: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        model_id: schemas/* string */.YjP(),
+        display_name: schemas/* string */.YjP().optional().catch(undefined),
+        base_price_usd: schemas/* number */.aig().nonnegative().optional().catch(undefined),
+        price_unit: schemas/* string */.YjP().optional().catch(undefined),
+        input_schema: schemas/* unknown */.L5J(),
+    })),
+    total: schemas/* number */.aig().optional().catch(undefined),
+});
+/** Asks once for a page of the service's models, with their schemas. */
+async function readCatalog(apiUrl, { search, offset }, deps, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = catalog_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, LIMIT_MS, 'reading the list of models', signal), false);
+        const query = new URLSearchParams({
+            search,
+            include_schema: 'true',
+            limit: String(PAGE),
+            offset: String(offset),
+        });
+        const url = `${apiUrl}/v1/models?${query.toString()}`;
+        const read = await readOnce(url, parsePage, deps, limit.signal);
+        if (read.ok)
+            return { ok: true, value: read.value.parsed };
+        const call = { method: 'GET', url };
+        if (limit.signal.aborted)
+            return { ok: false, error: describeAbandoned(call, limit.signal, deps.redact) };
+        return { ok: false, error: describeFailure(call, read.error, deps.redact) };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        catalog_disposeResources(env_1);
+    }
+}
+function parsePage(body) {
+    const wire = catalog_schema.safeParse(body).data;
+    if (wire === undefined)
+        return undefined;
+    const models = wire.models.map((each) => ({
+        id: each.model_id,
+        name: each.display_name ?? each.model_id,
+        inputSchema: each.input_schema,
+        ...(each.base_price_usd !== undefined &&
+            each.price_unit !== undefined && { price: { baseUsd: each.base_price_usd, unit: each.price_unit } }),
+    }));
+    return { models, total: wire.total ?? models.length };
+}
+
 ;// CONCATENATED MODULE: ./queue/cancel.js
 var cancel_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -22325,14 +22605,14 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 /** Short, because the runner leaves only seconds to a step that is being stopped. */
-const LIMIT_MS = 5000;
+const cancel_LIMIT_MS = 5000;
 const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
 const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
 /** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = cancel_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, LIMIT_MS, 'cancelling', signal), false);
+        const limit = cancel_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, cancel_LIMIT_MS, 'cancelling', signal), false);
         const judged = judgeReply(await deps.sender.free('POST', url, limit.signal));
         if (!judged.ok) {
             deps.log.debug(describeFailure({ method: 'POST', url }, judged.error, deps.redact).message);
@@ -22503,115 +22783,6 @@ function readReason(wire, redact) {
     return said === '' ? undefined : said;
 }
 
-// EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(75102);
-;// CONCATENATED MODULE: ./queue/read-policy.js
-/** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
-const FEW_TRIES = 6;
-/**
- * Whether a failed read is worth another try. Trouble on the way or at the service is, for as long as the deadline
- * allows: behind the read is a job that was paid for. A new id may take a moment to become readable, so after a refusal
- * it is read a few more times; a fault of the token or the account ends the read at once.
- */
-function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
-    switch (code) {
-        case 'authentication':
-        case 'insufficient-balance':
-            return false;
-        case 'permission-denied':
-            // A 403 that is not in the service's own words comes from something in between, and may pass.
-            return vendorCode === undefined && attempt < FEW_TRIES;
-        case 'not-found':
-        case 'wrong-model':
-        case 'invalid-input':
-            return attempt < FEW_TRIES;
-        case 'service-error':
-            // An error inside a 200 is what the service says about this request: it is not an outage.
-            return status === undefined || status >= 300 || attempt < FEW_TRIES;
-        case 'connection':
-        case 'rate-limited':
-        case 'unreadable-answer':
-        case 'deadline':
-            return true;
-    }
-}
-/** Whether the waits between tries grow without randomness: only few tries are left, so none may come too early. */
-function isFewTries(failure) {
-    return isWorthAnotherRead(failure, 1) && !isWorthAnotherRead(failure, FEW_TRIES);
-}
-
-;// CONCATENATED MODULE: ./queue/read-with-retry.js
-
-
-
-
-
-
-
-/** Tries that may fail before the log shows the trouble outside of debug mode. */
-const QUIET_TRIES = 3;
-/**
- * The wait between tries grows up to this step, which is 8 s: when an outage ends, paid pictures are fetched soon.
- * After "slow down" it grows on.
- */
-const OUTAGE_STEPS = 5;
-/** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
-async function readWithRetry(url, parse, deps, signal) {
-    const { clock, random, log, redact } = deps;
-    const isOver = () => signal.aborted;
-    const call = { method: 'GET', url };
-    let last;
-    const answer = await retry(async (tries) => {
-        if (isOver())
-            return { kind: 'done', value: undefined };
-        const read = await readOnce(url, parse, deps, signal);
-        if (read.ok) {
-            if (tries > QUIET_TRIES)
-                log.info(`The service answers again, after ${tries} tries.`);
-            const { parsed, retryAfter } = read.value;
-            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(retryAfter, clock.now());
-            const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
-            return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
-        }
-        // An answer that was cut off because time ran out is no news.
-        if (isOver())
-            return { kind: 'done', value: undefined };
-        const failure = namedForRead(read.error);
-        if (failure.code === 'rate-limited')
-            deps.onSlowDown?.();
-        last = describeFailure(call, failure, redact);
-        if (!isWorthAnotherRead(failure, tries))
-            return { kind: 'done', value: { ok: false, error: last } };
-        log.debug(`try ${tries}: ${last.message}`);
-        if (tries === QUIET_TRIES)
-            log.info(`Still trying to read: ${last.message}`);
-        const askedMs = (0,retry_after/* parseRetryAfter */.m)(failure.retryAfter, clock.now());
-        const chance = isFewTries(failure) ? fullWait : random;
-        const steps = failure.code === 'rate-limited' ? tries : Math.min(tries, OUTAGE_STEPS);
-        return { kind: 'again', value: undefined, waitMs: retryDelayMs(steps, chance, askedMs) };
-    }, { clock, signal });
-    return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
-}
-/** At a request's own address, "invalid identifier" is about the request, not the model. */
-function namedForRead(failure) {
-    return failure.code === 'wrong-model' ? { ...failure, code: 'not-found' } : failure;
-}
-const fullWait = () => 1;
-/** One try of a read: the parsed answer, or why there is none. Never throws. */
-async function readOnce(url, parse, { sender }, signal) {
-    const reply = await sender.free('GET', url, signal);
-    const judged = judgeReply(reply);
-    if (!judged.ok)
-        return judged;
-    const parsed = parse(judged.value);
-    const retryAfter = reply.kind === 'answered' ? reply.retryAfter : undefined;
-    if (parsed !== undefined)
-        return { ok: true, value: { parsed, retryAfter } };
-    const say = `the answer has an unknown form: ${writeJson(judged.value)}`;
-    const status = reply.kind === 'answered' ? { status: reply.status } : {};
-    return { ok: false, error: { code: 'unreadable-answer', say, ...status } };
-}
-
 ;// CONCATENATED MODULE: ./queue/read-cut-id.js
 
 /**
@@ -22748,10 +22919,17 @@ const price_schema = schemas/* object */.Ikc({
 });
 /** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
 async function price(url, deps, signal) {
+    return await readAbout('the price', url, parsePrice, deps, signal);
+}
+/** Asks once, for at most 15 s, what the service publishes about the model at `url`. */
+async function readPublished(url, deps, signal) {
+    return await readAbout("the model's schema", url, parsePublished, deps, signal);
+}
+async function readAbout(what, url, parse, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = price_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, price_LIMIT_MS, 'reading the price', signal), false);
-        const read = await readOnce(url, parsePrice, deps, limit.signal);
+        const limit = price_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, price_LIMIT_MS, `reading ${what}`, signal), false);
+        const read = await readOnce(url, parse, deps, limit.signal);
         if (read.ok)
             return { ok: true, value: read.value.parsed };
         const call = { method: 'GET', url };
@@ -22772,6 +22950,13 @@ function parsePrice(body) {
     if (wire === undefined)
         return undefined;
     return { baseUsd: wire.base_price_usd, unit: wire.price_unit };
+}
+function parsePublished(body) {
+    const { input_schema: inputSchema } = body;
+    if (inputSchema === undefined || inputSchema === null)
+        return undefined;
+    const known = parsePrice(body);
+    return { inputSchema, ...(known !== undefined && { price: known }) };
 }
 
 ;// CONCATENATED MODULE: ./queue/redact.js
@@ -22912,6 +23097,21 @@ function createFinder(chunk, byte) {
     };
 }
 
+;// CONCATENATED MODULE: ./queue/sweep-after.js
+const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
+/** Gives pieces on; what was sent of them is dead, and would lie about until there is much of it. */
+function* sweepAfter(pieces, { sweep }) {
+    let bytes = 0;
+    for (const piece of pieces) {
+        yield piece;
+        bytes += piece.byteLength;
+        if (bytes < SWEEP_EVERY_BYTES)
+            continue;
+        bytes = 0;
+        sweep();
+    }
+}
+
 ;// CONCATENATED MODULE: ./queue/send.js
 var send_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -22972,12 +23172,13 @@ var send_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
 const SILENCE_MS = 60_000;
 /** Time for 64 MiB of references on a slow line; after it the outcome is unknown. */
 const PAID_LIMIT_MS = 10 * 60_000;
 /** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
 const PAID_GRACE_MS = 2 * 60_000;
-const CHUNK_BYTES = 256 * 1024;
 /**
  * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
  * URL. An API on loopback is never proxied: the token would leave the machine.
@@ -22990,6 +23191,7 @@ function createRequestSender(deps) {
         'user-agent': 'dreamina-edit-action',
     };
     const reused = openAgent();
+    const collector = createGarbageCollector();
     return {
         free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
         paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
@@ -23010,7 +23212,7 @@ function createRequestSender(deps) {
                             'content-length': String(body.byteLength),
                         },
                         // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
-                        body: external_node_stream_.Readable.from(pieces(body), { objectMode: false }),
+                        body: external_node_stream_.Readable.from(sweepAfter(body.pieces(), collector), { objectMode: false }),
                         reset: true,
                         signal: AbortSignal.any([limit.signal, leaving.signal]),
                         untilSent,
@@ -23045,10 +23247,6 @@ function openProxyAgent(env, apiUrl) {
         // Without the cause: its text contains the address, which may contain a password.
         throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
     }
-}
-function* pieces(bytes) {
-    for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES)
-        yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 async function exchange(agent, { url, untilSent, ...request }) {
     const { origin, pathname, search } = new URL(url);
@@ -23217,7 +23415,102 @@ function createSubmitPace(clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./media/data-picture.js
+function isDataPicture(value) {
+    return typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
+}
+/** Smaller ones may share their memory with others, and matter less. */
+const WORTH_FREEING_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * Gives back the memory of a picture that was sent; its bytes are gone then. As garbage it would lie about until V8 looks
+ * for old objects, which it rarely does: the bytes are not in its heap.
+ */
+function freePicture({ bytes: { buffer, byteLength } }) {
+    if (byteLength >= WORTH_FREEING_BYTES && buffer instanceof ArrayBuffer && 'transfer' in buffer)
+        buffer.transfer(0);
+}
+/** How every `data:` URI of a type begins. */
+function dataPrefix(type) {
+    return `data:${type};base64,`;
+}
+/** Characters of the base64 text of so many bytes. */
+function base64Length(bytes) {
+    return Math.ceil(bytes / 3) * 4;
+}
+
+;// CONCATENATED MODULE: ./queue/write-body.js
+
+/** Bytes of a picture that are encoded at once: a multiple of three, so that the texts can follow each other. */
+const PICTURE_BYTES = 48 * 1024;
+/** The JSON of an input, with its pictures as `data:` URIs. Pictures are encoded when they are sent. */
+function writeBody(input) {
+    const parts = [...joinTexts(writeValue(input))];
+    const lengths = parts.map((part) => isDataPicture(part) ? base64Length(part.bytes.byteLength) : part.byteLength);
+    return {
+        byteLength: lengths.reduce((sum, length) => sum + length, 0),
+        pieces: function* () {
+            for (const part of parts)
+                if (isDataPicture(part))
+                    yield* encode(part.bytes);
+                else
+                    yield part;
+        },
+    };
+}
+function* encode(bytes) {
+    for (let at = 0; at < bytes.byteLength; at += PICTURE_BYTES)
+        yield Buffer.from(bytes.toString('base64', at, at + PICTURE_BYTES), 'latin1');
+}
+function* joinTexts(parts) {
+    let text = '';
+    for (const part of parts) {
+        if (typeof part === 'string') {
+            text += part;
+            continue;
+        }
+        yield Buffer.from(text);
+        yield part;
+        text = '';
+    }
+    yield Buffer.from(text);
+}
+function* writeValue(value) {
+    if (isDataPicture(value)) {
+        yield `"${dataPrefix(value.type)}`;
+        yield value;
+        yield '"';
+    }
+    else if (isList(value)) {
+        yield '[';
+        for (const [index, item] of value.entries()) {
+            if (index > 0)
+                yield ',';
+            yield* writeValue(item);
+        }
+        yield ']';
+    }
+    else if (typeof value === 'object' && value !== null) {
+        yield '{';
+        let comma = '';
+        for (const [key, item] of Object.entries(value)) {
+            if (item === undefined)
+                continue;
+            yield `${comma}${JSON.stringify(key)}:`;
+            yield* writeValue(item);
+            comma = ',';
+        }
+        yield '}';
+    }
+    else {
+        yield JSON.stringify(value);
+    }
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./queue/submit.js
+
 
 
 
@@ -23235,7 +23528,7 @@ const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
 async function submit_submit(url, input, deps, call) {
     const { clock, random, log, redact, pace } = deps;
     const post = { method: 'POST', url };
-    const body = Buffer.from(JSON.stringify(input));
+    const body = writeBody(input);
     let last;
     const answer = await retry(async (tries) => {
         const verdict = await tryOnce(post, body, deps, call);
@@ -23314,11 +23607,11 @@ function describeTooLate(post, failure, atMs, redact) {
 
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
+ * A client for the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
  * the process alive. Throws if a proxy variable of `env` is not a URL.
  */
 function createQueueClient(options) {
-    const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
+    const { apiUrl, token, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
     const connection = createRequestSender({
         apiUrl,
@@ -23334,19 +23627,21 @@ function createQueueClient(options) {
     };
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
-    const modelUrl = `${apiUrl}/v1/models/${model}`;
+    const modelUrl = (model) => `${apiUrl}/v1/models/${model}`;
     return {
-        submit: async (input, call) => await submit_submit(modelUrl, input, { ...deps, pace }, call),
-        status: async (id, signal, onSlowDown) => {
+        submit: async (input, call) => await submit_submit(modelUrl(call.model), input, { ...deps, pace }, call),
+        status: async (id, signal, pace) => {
             const url = jobUrl(apiUrl, id, 'status');
-            return await readWithRetry(url, (body) => parseStatus(body, id, redact), { ...deps, onSlowDown }, signal);
+            return await readWithRetry(url, (body) => parseStatus(body, id, redact), { ...deps, reads: pace }, signal);
         },
-        result: async (id, signal, onSlowDown) => {
+        result: async (id, signal, pace) => {
             const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
-            return await readWithRetry(url, (body) => parseResult(body, id, redact), { ...deps, onSlowDown }, signal);
+            return await readWithRetry(url, (body) => parseResult(body, id, redact), { ...deps, reads: pace }, signal);
         },
         cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
-        price: async (signal) => await price(modelUrl, deps, signal),
+        price: async (model, signal) => await price(modelUrl(model), deps, signal),
+        catalog: async (search, signal) => await readCatalog(apiUrl, search, deps, signal),
+        model: async (model, signal) => await readPublished(modelUrl(model), deps, signal),
         resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
         aheadMs: () => time.aheadMs(),
         slowDowns: () => pace.slowDowns,
@@ -23501,7 +23796,7 @@ async function writeLedger(changes, { unwritten }, { journal: file, store }, { g
             return opening;
         const opened = close_killed_run_addDisposableResource(env_2, opening.value, true);
         const journal = close_killed_run_addDisposableResource(env_2, await openJournal(file), true);
-        const step = unwritten.step ?? createThisStep(world);
+        const step = unwritten.step ?? createThisStep({}, world);
         const deps = { store: opened.store, journal, step, signal: limit.signal };
         // The next run removes what is old.
         const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
@@ -23684,6 +23979,8 @@ var core = __nccwpck_require__(75360);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./shared/log-line.js
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
 /**
@@ -23725,7 +24022,9 @@ var describe_error = __nccwpck_require__(82129);
 function readRepository(env) {
     const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
     const serverUrl = readText(env, 'GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '');
-    return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha: env['GITHUB_SHA'] };
+    // Other runners leave it empty if they find no repository.
+    const sha = readText(env, 'GITHUB_SHA', undefined);
+    return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha };
 }
 /** Reads the job from the runner's environment. An attempt that is not a number (on runners other than GitHub's) is the first. */
 function readJobFacts(env, { url }) {
@@ -23855,6 +24154,19 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
                 // A run is attempted again only after it has ended.
                 return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+            });
+        },
+        isJobOver: async (job, signal) => {
+            if (!/^\d+$/.test(job))
+                return undefined;
+            return await ask(`whether job ${job} has ended`, signal, async (rest, request) => {
+                const { data } = await rest.actions.getJobForWorkflowRun({
+                    owner,
+                    repo,
+                    job_id: Number(job),
+                    request,
+                });
+                return data.status === 'completed';
             });
         },
         serverTime: async (signal) => {
@@ -24438,6 +24750,7 @@ async function orCrash(work, { clock, stop }) {
 
 
 
+
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 function createWorld(env = process.env) {
     // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
@@ -24464,8 +24777,9 @@ function createWorld(env = process.env) {
         pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
         pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
         commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
-        workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        temp: env['RUNNER_TEMP'] ?? process.cwd(),
+        workspace: readText(env, 'GITHUB_WORKSPACE', process.cwd()),
+        temp: readText(env, 'RUNNER_TEMP', process.cwd()),
+        engineFolder: external_node_path_.resolve(external_node_path_.dirname(process.argv[1] ?? ''), '../engine'),
         stop: listenForStop(process),
         freeBytes,
     };
