@@ -35,11 +35,11 @@ test('a picture goes as bytes, and comes from the branch once, however many ask'
       queue,
       temp: stage.root,
     });
-    const uri = `data:image/png;base64,${Buffer.from('picture of cutout').toString('base64')}`;
+    const picture = { type: 'image/png', bytes: Buffer.from('picture of cutout') };
     const answers = await Promise.all([outputs.open(edit, signal), outputs.open(edit, signal)]);
     expect(answers).toEqual([
-      { ok: true, value: uri },
-      { ok: true, value: uri },
+      { ok: true, value: picture },
+      { ok: true, value: picture },
     ]);
     expect(unchangedBytes(edit)).toBe('picture of cutout'.length);
   }
