@@ -14,7 +14,7 @@ export function readOptionValue(
 ): Json | undefined {
   if (typeof value === 'string') return readText(context, value, rule, path);
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number' && Number.isFinite(value) && !isRounded(value)) return value;
   if (Array.isArray(value)) {
     const items = rule?.type === 'list' ? rule.items : undefined;
     const read = value.map((each: unknown, index) => readOptionValue(context, each, items, [...path, index]));
@@ -31,7 +31,9 @@ export function readOptionValue(
   const what =
     value === null || value === undefined
       ? 'is empty. Give it a value, or remove it'
-      : 'must be a number that JSON has';
+      : isRounded(value)
+        ? `is larger than a number can be without being rounded. Use at most ${Number.MAX_SAFE_INTEGER}`
+        : 'must be a number that JSON has';
   reject(context, `\`${describeOption(path)}\` ${what}.`, { path, on: 'value' });
   return undefined;
 }
@@ -45,7 +47,10 @@ function readText(
   const { scope } = context.expanded;
   if (WHOLE_REFERENCE.test(text)) {
     const found = lookUp(text, scope);
-    if (typeof found !== 'object') return asAsked(found, rule);
+    if (typeof found !== 'object') {
+      const asked = asAsked(found, rule);
+      return isRounded(asked) ? readOptionValue(context, asked, rule, path) : asked;
+    }
     reject(context, found.message, { path, on: 'value' });
     return undefined;
   }
@@ -61,6 +66,11 @@ function asAsked(value: string | number | boolean, rule: ValueRule | undefined):
     return Number.isFinite(number) ? number : value;
   }
   return rule?.type === 'text' && typeof value === 'number' ? String(value) : value;
+}
+
+/** Two such numbers may be read as one, so that one of two edits would never be made. */
+function isRounded(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 /** `options.seed`, wherever in the spec it is set. */

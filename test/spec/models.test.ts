@@ -6,7 +6,7 @@ import { readModel } from '../../src/models/read-model.ts';
 import type { LookUpModels, ModelAnswer } from '../../src/models/types.ts';
 import { formatProblem } from '../../src/shared/problem.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createSpecStage, textPorts } from './spec-stage.ts';
+import { createSpecStage, hero, read, textPorts } from './spec-stage.ts';
 
 function answerOf(document: { readonly model_id: string; readonly input_schema: unknown }): ModelAnswer {
   const model = readModel(document.model_id, document.input_schema);
@@ -183,3 +183,14 @@ describe('the model of an edit', () => {
     ]);
   });
 });
+
+test.each(['18446744073709551615', '9007199254740993', '-9007199254740993'])(
+  'a whole number that would be rounded is an error: %s',
+  async (seed) => {
+    const own = `model: google/nano-banana-2/edit\nprompt: A.\nimages: a.png\noptions: { seed: ${seed} }`;
+    const { problems } = await read(hero(own));
+    expect(problems.join('\n')).toContain(
+      'edits.yml:7:22: `options.seed` is larger than a number can be without being rounded. Use at most 9007199254740991.',
+    );
+  },
+);

@@ -93,8 +93,12 @@ export function createBudget(
       const item = items.get(edit.id);
       if (item === undefined) return;
       items.set(edit.id, { ...item, usd: costUsd ?? item.usd, isKnown: true });
-      if (costUsd !== undefined && costUsd > 0)
-        seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, costUsd));
+      if (costUsd === undefined || costUsd <= 0) return;
+      seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, costUsd));
+      // Those that are under way should cost the same.
+      for (const [id, other] of items)
+        if (other.key === item.key && !other.isKnown)
+          items.set(id, { ...other, usd: Math.max(other.usd, costUsd) });
     },
   };
 }

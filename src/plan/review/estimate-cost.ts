@@ -68,7 +68,7 @@ function estimateDefault(
   if (price?.unit === 'output')
     return [{ ...part, eachUsd: price.baseUsd, isLeast: mayReturnMore, basis: { kind: 'price' } }];
   const seen = earlier.flatMap(({ costUsd, files }) =>
-    costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)],
+    costUsd === undefined || costUsd <= 0 || files.length === 0 ? [] : [roundUsd(costUsd / files.length)],
   );
   if (seen.length === 0) return [];
   const least = seen.reduce((one, other) => Math.min(one, other));

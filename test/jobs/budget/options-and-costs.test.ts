@@ -6,7 +6,7 @@ import { readModel } from '../../../src/models/read-model.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { estimateCost } from '../../../src/plan/review/estimate-cost.ts';
 import { describeEstimatedCost } from '../../../src/plan/review/describe-estimate.ts';
-import type { PricedEntry } from '../../../src/plan/review/seen-costs.ts';
+import { costKey, type PricedEntry } from '../../../src/plan/review/seen-costs.ts';
 import { priced } from '../../support/prices.ts';
 import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, runPlan } from '../run-plan.ts';
@@ -118,5 +118,53 @@ describe('what edits cost whose options multiply the price', () => {
       },
     });
     expect(outcomes.map(({ state }) => state)).toEqual(['unknown', 'succeeded', 'succeeded']);
+  });
+});
+
+it('a twin that shared a request and cost nothing says nothing of what an edit costs', () => {
+  const before = [earlier('1', 0)];
+  const estimate = estimateCost([edit('a')], { prices: PRICES, earlier: before });
+  expect(describeEstimatedCost(estimate)).toContain('at least 0.04 USD');
+  const budget = createBudget({ maxCostUsd: 1 }, PRICES, [], before);
+  budget.reserve(edit('a'));
+  expect(budget.mustWait(edit('b'), new Set(['a']))).toBe(true);
+});
+
+it('what is set aside for edits under way rises with the first higher cost', () => {
+  const budget = createBudget({ maxCostUsd: 1 }, PRICES, [], [earlier('1', 0.05)]);
+  for (const id of ['a', 'b', 'c', 'd']) expect(budget.reserve(edit(id))).toBeUndefined();
+  budget.recordCost(edit('a'), 0.3);
+  expect(budget.reserve(edit('e'))).toMatchObject({ code: 'over-budget' });
+});
+
+describe('options that do not multiply the price', () => {
+  const rules = {
+    prompt: { type: 'string' },
+    image_urls: { type: 'array', items: { type: 'string', format: 'image_uri' } },
+    mask_url: { type: 'string', format: 'image_uri' },
+    random_seed: { type: 'integer' },
+    colors: { type: 'array', items: { type: 'string' } },
+    num_images: { type: 'number', enum: [1, 4] },
+  };
+  const model = readModel('a/b/edit', {
+    type: 'object',
+    required: ['prompt', 'image_urls'],
+    properties: rules,
+  });
+  const keyOf = (options: Readonly<Record<string, string | number | readonly string[]>>): string => {
+    if (!model.ok) throw new Error(model.error);
+    return costKey('a/b/edit', { images: ['a'], prompt: 'x', options }, model.value);
+  };
+
+  it.each([
+    [{ mask_url: 'https://a.example/1.png' }, { mask_url: 'https://a.example/2.png' }],
+    [{ random_seed: 1 }, { random_seed: 2 }],
+    [{ colors: ['red'] }, { colors: ['blue'] }],
+  ])('%j and %j cost the same', (one, other) => {
+    expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  it('a choice of a number may multiply it', () => {
+    expect(keyOf({ num_images: 1 })).not.toBe(keyOf({ num_images: 4 }));
   });
 });
