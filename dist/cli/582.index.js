@@ -5007,7 +5007,7 @@ function readOptionValue(context, value, rule, path) {
         return readText(context, value, rule, path);
     if (typeof value === 'boolean')
         return value;
-    if (typeof value === 'number' && Number.isFinite(value))
+    if (typeof value === 'number' && Number.isFinite(value) && !isRounded(value))
         return value;
     if (Array.isArray(value)) {
         const items = rule?.type === 'list' ? rule.items : undefined;
@@ -5022,7 +5022,9 @@ function readOptionValue(context, value, rule, path) {
     }
     const what = value === null || value === undefined
         ? 'is empty. Give it a value, or remove it'
-        : 'must be a number that JSON has';
+        : isRounded(value)
+            ? `is larger than a number can be without being rounded. Use at most ${Number.MAX_SAFE_INTEGER}`
+            : 'must be a number that JSON has';
     reject(context, `\`${describeOption(path)}\` ${what}.`, { path, on: 'value' });
     return undefined;
 }
@@ -5030,8 +5032,10 @@ function readText(context, text, rule, path) {
     const { scope } = context.expanded;
     if (WHOLE_REFERENCE.test(text)) {
         const found = lookUp(text, scope);
-        if (typeof found !== 'object')
-            return asAsked(found, rule);
+        if (typeof found !== 'object') {
+            const asked = asAsked(found, rule);
+            return isRounded(asked) ? readOptionValue(context, asked, rule, path) : asked;
+        }
         reject(context, found.message, { path, on: 'value' });
         return undefined;
     }
@@ -5047,6 +5051,10 @@ function asAsked(value, rule) {
         return Number.isFinite(number) ? number : value;
     }
     return rule?.type === 'text' && typeof value === 'number' ? String(value) : value;
+}
+/** Two such numbers may be read as one, so that one of two edits would never be made. */
+function isRounded(value) {
+    return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 /** `options.seed`, wherever in the spec it is set. */
 function describeOption(path) {

@@ -703,20 +703,35 @@ var default_model = __webpack_require__(6193);
 
 
 
+/** By any name, it is drawn at random, and never multiplies a price. */
+const SEED = /(?:^|_)seed$/i;
 /** Equal for two edits if they should cost the same: one model, and the same options as far as they may multiply its price. */
 function seen_costs_costKey(model, input, published) {
     const known = published ?? (model === shared_model/* MODEL */.A ? default_model/* DEFAULT_MODEL */.U : undefined);
     const settings = [...listSettings(input)].filter(([name, value]) => {
         const key = name.replace(/^options\./, '');
-        return key !== 'seed' && mayMultiply(value, known?.options.get(key));
+        return !SEED.test(key) && mayMultiply(value, known?.options.get(key));
     });
     return JSON.stringify([model, settings.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
-/** Free texts and numbers with decimals change what is made, and not how much of it. */
+/** Pictures, free texts and numbers with decimals change what is made, and not how much of it. A choice may change both. */
 function mayMultiply(value, rule) {
-    if (typeof value === 'number')
-        return rule?.type === 'number' ? rule.isWhole : Number.isInteger(value);
-    return typeof value !== 'string' || rule?.type !== 'text' || rule.choices !== undefined;
+    switch (rule?.type) {
+        case 'image':
+            return false;
+        case 'text':
+            return rule.choices !== undefined;
+        case 'number':
+            return rule.isWhole || rule.choices !== undefined;
+        case 'list':
+            return mayMultiply(undefined, rule.items);
+        case 'boolean':
+        case 'map':
+            return true;
+        case 'any':
+        case undefined:
+            return typeof value !== 'number' || Number.isInteger(value);
+    }
 }
 /** Gathers the costs of finished edits. Those that share a request have its cost together. */
 function seen_costs_createSeenCosts(earlier) {
@@ -734,7 +749,8 @@ function seen_costs_createSeenCosts(earlier) {
 function gatherCosts(entries, published) {
     const requests = new Map();
     for (const { model, input, requestId, costUsd } of entries) {
-        if (costUsd === undefined)
+        // Of edits that share a request, only one has its cost. An unknown cost is not 0.
+        if (costUsd === undefined || costUsd <= 0)
             continue;
         const { usd = 0 } = requests.get(requestId) ?? {};
         requests.set(requestId, { key: seen_costs_costKey(model, input, published), usd: Math.max(usd, costUsd) });
@@ -784,7 +800,7 @@ function estimateDefault(edits, price, earlier) {
     const part = { model: shared_model/* MODEL */.A, edits: edits.length };
     if (price?.unit === 'output')
         return [{ ...part, eachUsd: price.baseUsd, isLeast: mayReturnMore, basis: { kind: 'price' } }];
-    const seen = earlier.flatMap(({ costUsd, files }) => costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)]);
+    const seen = earlier.flatMap(({ costUsd, files }) => costUsd === undefined || costUsd <= 0 || files.length === 0 ? [] : [roundUsd(costUsd / files.length)]);
     if (seen.length === 0)
         return [];
     const least = seen.reduce((one, other) => Math.min(one, other));
@@ -1143,8 +1159,13 @@ function create_budget_createBudget({ maxEdits: asked, maxCostUsd, month }, pric
             if (item === undefined)
                 return;
             items.set(edit.id, { ...item, usd: costUsd ?? item.usd, isKnown: true });
-            if (costUsd !== undefined && costUsd > 0)
-                seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, costUsd));
+            if (costUsd === undefined || costUsd <= 0)
+                return;
+            seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, costUsd));
+            // Those that are under way should cost the same.
+            for (const [id, other] of items)
+                if (other.key === item.key && !other.isKnown)
+                    items.set(id, { ...other, usd: Math.max(other.usd, costUsd) });
         },
     };
 }
