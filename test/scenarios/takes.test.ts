@@ -93,6 +93,8 @@ test('a run with takes is killed: the next one collects what was paid for, and p
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 1500, match: 'A hero' });
   let child: ChildProcess | undefined;
   const main = await stage.job.main({
+    // So that no other submit is on its way at that moment: it would be unknown.
+    inputs: { 'max-parallel': '1' },
     onSpawn: (spawned) => {
       child = spawned;
     },
