@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withoutExtension } from '../shared/without-extension.ts';
 
 /** A first spec: which pictures it uses, and its text. */
 export interface FirstSpec {
@@ -46,7 +47,7 @@ export function renderFirstSpec(pictures: readonly string[]): FirstSpec {
 
 /** An id that no other edit has: the file's name, as far as an id may have its characters. */
 function nameEdit(picture: string, taken: Set<string>): string {
-  const stem = path.posix.basename(picture).replace(/\.\w+$/, '');
+  const stem = withoutExtension(path.posix.basename(picture));
   const word = stem
     .normalize('NFKD')
     .replaceAll(/[^\w-]+/g, '-')

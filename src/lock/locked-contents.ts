@@ -1,3 +1,4 @@
+import { isMap } from '../shared/is-map.ts';
 import type { Json, LockedInput } from './types.ts';
 
 /** A picture by content begins like this; a hosted one is its address, which other keys may have as well. */
@@ -12,14 +13,10 @@ function isPicture(value: Json | undefined): boolean {
   return typeof value === 'string' && CONTENT.test(value);
 }
 
-function isMap(value: Json | undefined): value is LockedInput {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The model's own keys of a recorded input that have no other name in the spec; pure. */
 export function listOptions(input: LockedInput): LockedInput {
   const { options } = input;
-  return isMap(options) ? options : input;
+  return isMap(options) ? (options as LockedInput) : input;
 }
 
 /** The references of a recorded input by content, then pictures under other keys; pure. */

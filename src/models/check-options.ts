@@ -1,3 +1,4 @@
+import { isMap } from '../shared/is-map.ts';
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Json } from '../lock/types.ts';
@@ -82,7 +83,7 @@ function isOfType(rule: ValueRule, value: Json): boolean {
     case 'list':
       return Array.isArray(value);
     case 'map':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isMap(value);
     // A picture is named by a path, an address or an edit, which is read before.
     case 'image':
       return false;

@@ -1,4 +1,4 @@
-import { isMap } from './reduce-schema.ts';
+import { isMap } from '../shared/is-map.ts';
 import type { Bound, ImageLimits, Range } from './types.ts';
 
 /**

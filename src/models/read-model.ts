@@ -1,7 +1,8 @@
+import { isMap } from '../shared/is-map.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { readNames, readRule } from './read-rule.ts';
-import { digestSchema, isMap, reduceSchema } from './reduce-schema.ts';
+import { digestSchema, reduceSchema } from './reduce-schema.ts';
 import type { ImageRule, Model, ValueRule } from './types.ts';
 
 /** More than any model has; a lock file that holds them is still read quickly. */

@@ -1,6 +1,6 @@
 import type { Json } from '../lock/types.ts';
 import { readImageLimits } from './image-limits.ts';
-import { isMap } from './reduce-schema.ts';
+import { isMap } from '../shared/is-map.ts';
 import type { ImageRule, Range, ValueRule } from './types.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

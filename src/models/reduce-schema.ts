@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { sortJson } from '../lock/sort-json.ts';
 import type { Json } from '../lock/types.ts';
+import { isMap } from '../shared/is-map.ts';
 
 /** Keys of a schema whose values decide what is valid. */
 const KEPT = new Set([
@@ -55,9 +56,4 @@ function reduceValidation(validation: unknown): readonly Json[] {
 /** Hex SHA-256 of a reduced schema: the same for two schemas if and only if the same inputs are valid. */
 export function digestSchema(reduced: Json): string {
   return createHash('sha256').update(JSON.stringify(reduced)).digest('hex');
-}
-
-/** Whether a value from outside is a map of keys and values. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { MediaFile, MediaType } from '../media/types.ts';
+import { encodePath } from '../shared/encode-path.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
 
 /** The smallest first: a browser takes the first type that it knows. */
@@ -42,10 +43,5 @@ function sourceSet(files: readonly MediaFile[]): string {
 
 /** As a relative address: every part is encoded, commas as well, which separate the parts of a `srcset`. */
 function address(path: string): string {
-  return escapeHtml(
-    path
-      .split('/')
-      .map((part) => encodeURIComponent(part))
-      .join('/'),
-  );
+  return escapeHtml(encodePath(path));
 }

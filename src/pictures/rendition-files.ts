@@ -2,6 +2,7 @@ import { fileExtension } from '../media/formats.ts';
 import type { Dimensions, MediaType } from '../media/types.ts';
 import type { RenditionFormat, RenditionSet } from '../spec/types.ts';
 import type { WantedRendition } from './types.ts';
+import { withoutExtension } from '../shared/without-extension.ts';
 
 export const FORMAT_TYPES: Readonly<Record<RenditionFormat, MediaType>> = {
   avif: 'image/avif',
@@ -21,7 +22,7 @@ export function listRenditions(
 ): readonly WantedRendition[] {
   const widest = widestOf(original, set);
   const widths = [...new Set(set.widths.map((width) => Math.min(width, widest)))];
-  const stem = `${stemOf(path)}${set.isNamed ? `-${set.name}` : ''}`;
+  const stem = `${withoutExtension(path)}${set.isNamed ? `-${set.name}` : ''}`;
   return widths.flatMap((width) =>
     set.formats.map((format) => {
       const type = FORMAT_TYPES[format];
@@ -31,14 +32,9 @@ export function listRenditions(
   );
 }
 
-/** A file's path without its extension. */
-export function stemOf(path: string): string {
-  return path.replace(/\.\w+$/, '');
-}
-
 /** Whether a path is one that a rendition of the picture at `original` may have, by a set of this name. */
 export function isRenditionOf(path: string, original: string, set: string): boolean {
-  const stem = stemOf(original);
+  const stem = withoutExtension(original);
   if (!path.startsWith(`${stem}-`)) return false;
   const rest = path.slice(stem.length);
   const unnamed = rest.startsWith(`-${set}-`) ? rest.slice(set.length + 1) : rest;

@@ -4,6 +4,7 @@ import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
 import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
+import { withoutExtension } from '../shared/without-extension.ts';
 
 /**
  * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen or not part of
@@ -42,7 +43,7 @@ export function checkClashes(
 /** A file's folded path, the same without extension, and also without number. */
 function keysOf(path: string): readonly string[] {
   const key = foldPath(path);
-  const stem = key.replace(/\.\w+$/, '');
+  const stem = withoutExtension(key);
   return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
 }
 

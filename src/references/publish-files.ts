@@ -1,3 +1,4 @@
+import { encodePath } from '../shared/encode-path.ts';
 import { shortCommit } from '../shared/commit-name.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
@@ -48,6 +49,5 @@ function rawUrl(
   { owner, name, sha }: { readonly owner: string; readonly name: string; readonly sha: string },
   path: string,
 ): string {
-  const segments = [owner, name, sha, ...path.split('/')];
-  return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
+  return `https://raw.githubusercontent.com/${encodePath(`${owner}/${name}/${sha}/${path}`)}`;
 }

@@ -1,12 +1,5 @@
+import { encodePath } from '../shared/encode-path.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
-
-/**
- * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
- * `a#1.png`, `50%.png` and `javascript:x` are file names.
- */
-export function encodePath(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
 
 /** A URL as the address of a Markdown link: nothing in it can end the link or begin markup. */
 export function linkAddress(url: string): string {

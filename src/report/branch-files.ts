@@ -1,7 +1,7 @@
 import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
-import { encodePath } from './addresses.ts';
+import { encodePath } from '../shared/encode-path.ts';
 import type { BranchedRun } from './types.ts';
 
 /** The edit's pictures: those on disk or, if the edit is unchanged or adopted, those on the branch. */

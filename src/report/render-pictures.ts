@@ -6,7 +6,8 @@ import { shorten, toPlainLine } from '../shared/plain-text.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from './branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from './html-in-markdown.ts';
 import { linkedPicture, renderGrid } from './picture-grid.ts';
-import { encodePath, linkAddress } from './addresses.ts';
+import { linkAddress } from './addresses.ts';
+import { encodePath } from '../shared/encode-path.ts';
 import { listBefore, type PictureBefore } from './pictures-before.ts';
 import type { Report } from './types.ts';
 

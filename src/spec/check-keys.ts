@@ -1,3 +1,4 @@
+import { isMap } from '../shared/is-map.ts';
 import { DEFAULT_MODEL } from '../models/default-model.ts';
 import { plural } from '../shared/format.ts';
 import { MODEL } from '../shared/model.ts';
@@ -100,8 +101,4 @@ function valueIsMissing(root: unknown, path: SpecPath): boolean {
       root,
     ) === undefined
   );
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../shared/is-map.ts';
 import { checkKeys, knownKeys } from './check-keys.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
@@ -87,5 +88,5 @@ function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
 }
 
 function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isMap(value) ? { ...value } : {};
 }

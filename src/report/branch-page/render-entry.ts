@@ -4,7 +4,7 @@ import type { MediaFile } from '../../media/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
-import { encodePath } from '../addresses.ts';
+import { encodePath } from '../../shared/encode-path.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
 

@@ -4,7 +4,8 @@ import type { EditChange, PinnedFile, ReferenceName } from '../../plan/review/ty
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { markdownSentence } from '../../shared/escape-markdown.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
-import { encodePath, linkAddress } from '../addresses.ts';
+import { linkAddress } from '../addresses.ts';
+import { encodePath } from '../../shared/encode-path.ts';
 import { linkedPicture } from '../picture-grid.ts';
 import { capital } from '../summary-totals.ts';
 import { renderWords } from './render-words.ts';

@@ -7,6 +7,7 @@ import { exists } from '../../shared/optional-file.ts';
 import type { LookUpCommitted } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EditRequest } from '../../spec/types.ts';
+import { withoutExtension } from '../../shared/without-extension.ts';
 
 interface OwnerPorts extends Desk {
   readonly lookUpCommitted: LookUpCommitted;
@@ -56,7 +57,7 @@ export function checkOwners(
 
 /** The entries as edits that are not part of this run: their ids and outputs are taken. */
 export function asEdits(others: OtherEntries): readonly { readonly id: string; readonly output: string }[] {
-  return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
+  return [...others].map(([id, { files }]) => ({ id, output: withoutExtension(files[0]?.path ?? '') }));
 }
 
 async function isInWorkspace(workspace: string, file: string): Promise<boolean> {

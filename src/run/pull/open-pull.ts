@@ -1,6 +1,6 @@
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { encodePath } from '../../report/addresses.ts';
+import { encodePath } from '../../shared/encode-path.ts';
 import { composeComment, type CommentKey } from '../../report/comment/comment-body.ts';
 import type { CommentText } from '../../report/comment/render-comment.ts';
 import type { PullOutcome } from '../../report/pull-outcome.ts';

@@ -1,0 +1,4 @@
+/** Whether a value from outside is a map of keys and values. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

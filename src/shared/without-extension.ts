@@ -1,0 +1,4 @@
+/** A file's path without its extension. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.\w+$/, '');
+}
