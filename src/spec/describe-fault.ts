@@ -2,7 +2,7 @@ import type { Json } from '../lock/types.ts';
 import type { OptionFault, Range, ValueRule } from '../models/types.ts';
 import { plural } from '../shared/format.ts';
 import { listSome } from '../shared/list-some.ts';
-import { quote } from './issue.ts';
+import { quote, showValue } from './issue.ts';
 import { describeOption } from './option-value.ts';
 import { didYouMean, quoteSome } from './suggest.ts';
 
@@ -24,12 +24,12 @@ export function describeFault(fault: OptionFault, model: string): string {
     case 'type': {
       const quotes =
         fault.rule.type === 'text' && typeof fault.value !== 'object' ? ' Put it in quotes.' : '';
-      return `${name} must be ${describeRule(fault.rule)}, but it is ${show(fault.value)}.${quotes}`;
+      return `${name} must be ${describeRule(fault.rule)}, but it is ${showValue(fault.value)}.${quotes}`;
     }
     case 'choice': {
       const texts = fault.choices.map(String);
       const hint = typeof fault.value === 'string' ? didYouMean(fault.value, texts) : '';
-      return `${name} is ${show(fault.value)}, but it must be one of ${listChoices(fault.choices)}.${hint}`;
+      return `${name} is ${showValue(fault.value)}, but it must be one of ${listChoices(fault.choices)}.${hint}`;
     }
     case 'range':
       return `${name} must be ${describeRange(fault.range)}, but it is \`${fault.value}\`.`;
@@ -76,11 +76,5 @@ function describeRange({ least, most }: Range): string {
 }
 
 function listChoices(choices: readonly Json[]): string {
-  return listSome(choices.map(show), MAX_CHOICES);
-}
-
-function show(value: Json): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map';
-  return quote(String(value)) || 'empty';
+  return listSome(choices.map(showValue), MAX_CHOICES);
 }

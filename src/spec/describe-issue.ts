@@ -2,7 +2,7 @@ import type { core } from 'zod';
 
 import { plural } from '../shared/format.ts';
 import { knownKeys } from './check-keys.ts';
-import { quote } from './issue.ts';
+import { nameSteps, quote, showValue } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
 import { didYouMean } from './suggest.ts';
 import { SIZE_SPELLINGS } from './size.ts';
@@ -42,7 +42,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'invalid_value':
       if (value === undefined || value === null) return error(describeType(issue, value, path));
       return error(
-        `${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but it is ${show(value)}.`,
+        `${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but it is ${showValue(value)}.`,
       );
     case 'too_small':
       return error(`${label(path)} ${tooSmall(issue, value)}`);
@@ -50,7 +50,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
       return error(
         issue.origin === 'array'
           ? `${label(path)} has more than ${plural(Number(issue.maximum), 'entry', 'entries')}.`
-          : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${show(value)}.`,
+          : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${showValue(value)}.`,
       );
     case 'invalid_format':
     case 'not_multiple_of':
@@ -58,7 +58,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'custom': {
       const hint =
         path.at(-1) === 'size' && typeof value === 'string' ? didYouMean(value, SIZE_SPELLINGS) : '';
-      return error(`${label(path)} is ${show(value)}, but it ${issue.message}${hint}`);
+      return error(`${label(path)} is ${showValue(value)}, but it ${issue.message}${hint}`);
     }
   }
 }
@@ -66,7 +66,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
 function tooSmall(issue: Extract<ZodIssue, { code: 'too_small' }>, value: unknown): string {
   if (issue.origin === 'array' || issue.origin === 'string') return 'is empty.';
   const bound = issue.inclusive === false ? 'more than' : 'at least';
-  return `must be ${bound} ${String(issue.minimum)}, but it is ${show(value)}.`;
+  return `must be ${bound} ${String(issue.minimum)}, but it is ${showValue(value)}.`;
 }
 
 /** The first alternative that accepts at least the type of the value itself. */
@@ -105,22 +105,13 @@ function describeType(issue: ZodIssue, value: unknown, path: SpecPath): string {
     return `${label(path)} ${issue.message}`;
   if (path.join() === 'edits' && Array.isArray(value)) return LIST_OF_EDITS;
   const quotes = expected === 'text' && typeof value !== 'object' ? ' Put it in quotes.' : '';
-  return `${label(path)} must be ${expected}, but it is ${show(value)}.${quotes}`;
-}
-
-/** A value for people: maps and lists by their kind. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map';
-  return typeof value === 'string' ? quote(value) || 'empty' : `\`${String(value)}\``;
+  return `${label(path)} must be ${expected}, but it is ${showValue(value)}.${quotes}`;
 }
 
 /** The name of a path: `scale`, `images[2]`, `vars.brand`, `edits.hero`; inside an edit, it starts at the edit's own keys. */
 function label(path: SpecPath): string {
   const own = path[0] === 'edits' && path.length > 2 ? path.slice(2) : path;
-  const text = own
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
-    .join('');
+  const text = nameSteps(own);
   return text === '' ? 'The spec' : quote(text);
 }
 

@@ -27,3 +27,17 @@ export function quote(text: string | number | boolean): string {
   const line = String(text).replaceAll(/\s+/g, ' ');
   return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
 }
+
+/** A value for people: maps and lists by their kind. */
+export function showValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map';
+  return quote(String(value));
+}
+
+/** Steps into a value as a name: `images[2]`, `vars.brand`. */
+export function nameSteps(steps: SpecPath): string {
+  return steps
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('');
+}

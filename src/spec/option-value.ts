@@ -2,6 +2,7 @@ import type { ValueRule } from '../models/types.ts';
 import type { Json } from '../lock/types.ts';
 import { reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
+import { nameSteps } from './issue.ts';
 import type { SpecPath } from './issue.ts';
 import { interpolate, lookUp, WHOLE_REFERENCE } from './template.ts';
 
@@ -75,8 +76,5 @@ function isRounded(value: unknown): boolean {
 
 /** `options.seed`, wherever in the spec it is set. */
 export function describeOption(path: SpecPath): string {
-  const own = path.slice(path.indexOf('options'));
-  return own
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
-    .join('');
+  return nameSteps(path.slice(path.indexOf('options')));
 }
