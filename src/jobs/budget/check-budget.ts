@@ -136,12 +136,11 @@ function describeOfModel(
   earlier: readonly PricedEntry[],
 ): string {
   const estimate = estimateCost(edits, { prices: new Map([[model, price]]), earlier });
+  const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
   if (model !== MODEL) {
-    const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
     const count = estimate.kind === 'none' ? 0 : estimate.edits;
     return `The service's base price of ${model}: ${each}. ${plural(count, 'edit')}: ${describeEstimatedCost(estimate)}.`;
   }
-  const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
   if (estimate.kind !== 'known') return `The service's price: ${each}.`;
   const sum = formatUsd(estimate.usd);
   const bound = estimate.isLeast

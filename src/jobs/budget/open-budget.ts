@@ -1,7 +1,7 @@
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { CostFacts } from '../../plan/review/estimate-cost.ts';
-import type { QueueClient, QueueError } from '../../queue/types.ts';
+import type { QueueClient } from '../../queue/types.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
 import type { Recorded } from '../../lock/types.ts';
@@ -11,6 +11,7 @@ import { checkBudget, describeEstimate, type BudgetLimits } from './check-budget
 import { toSentence } from '../../shared/sentence.ts';
 import { createBudget } from './create-budget.ts';
 import { describeMonth, readMonthBudget } from './month-budget.ts';
+import { readPrices } from './read-prices.ts';
 
 /** The money of a run before its first submit. */
 export type OpenedBudget =
@@ -74,14 +75,8 @@ export async function openBudget(
   const toSend = listToSend(plan);
   const { earlier = [] } = known;
   if (toSend.length === 0) return { kind: 'within', budget: createBudget(limits, new Map()) };
-  const prices = new Map(known.prices);
-  const failures: QueueError[] = [];
-  for (const model of new Set(toSend.map((edit) => edit.model))) {
-    if (prices.has(model)) continue;
-    const answer = await queue.price(model, signal);
-    if (answer.ok) prices.set(model, answer.value);
-    else failures.push(answer.error);
-  }
+  const models = toSend.map(({ model }) => model);
+  const { prices, failures } = await readPrices(models, known.prices ?? new Map(), queue, signal);
   const refused = failures.find(({ code }) => code === 'authentication');
   if (refused !== undefined)
     return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(refused.message) };

@@ -1,5 +1,6 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { isUntouched } from '../../plan/outputs.ts';
+import { isThere } from '../../report/decide-outcome.ts';
 
 /**
  * The outcomes, with takes left where they are if they were to make room for the kept take and that one has no pictures: the
@@ -8,9 +9,7 @@ import { isUntouched } from '../../plan/outputs.ts';
 export function holdBackTakes(edits: readonly EditOutcome[]): readonly EditOutcome[] {
   const there = new Set(
     edits.flatMap(({ edit: { take }, state }) =>
-      take?.isKept === true && (state === 'succeeded' || state === 'unchanged' || state === 'adopted')
-        ? [take.edit]
-        : [],
+      take?.isKept === true && isThere({ state }) ? [take.edit] : [],
     ),
   );
   return edits.map((outcome): EditOutcome => {

@@ -1,4 +1,5 @@
 import type { ActionInputs } from '../../inputs/types.ts';
+import { readPrices } from '../../jobs/budget/read-prices.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Prices } from '../../plan/review/estimate-cost.ts';
 import type { Plan } from '../../plan/types.ts';
@@ -20,20 +21,16 @@ export async function askPrices(
   world: Pick<World, 'clock' | 'random' | 'log' | 'env' | 'stop'>,
   signal: AbortSignal,
 ): Promise<AskedPrices> {
-  const models = new Set(listToSend(plan).map(({ model }) => model));
-  for (const model of known.keys()) models.delete(model);
-  if (apiToken === '' || models.size === 0) return { prices: known, problems: [] };
+  const models = listToSend(plan).map(({ model }) => model);
+  if (apiToken === '' || models.every((model) => known.has(model))) return { prices: known, problems: [] };
   await using client = createQueueClient({ apiUrl, token: apiToken, ...world });
-  const prices = new Map(known);
-  for (const model of models) {
-    const answer = await client.price(model, signal);
-    signal.throwIfAborted();
-    if (answer.ok) prices.set(model, answer.value);
-    else {
-      const { code, message } = answer.error;
-      if (code === 'authentication') return { prices, problems: [{ severity: 'warning', message }] };
-      world.log.info(`The price is not known: ${message}`);
-    }
-  }
-  return { prices, problems: [] };
+  const { prices, failures } = await readPrices(models, known, client, signal);
+  signal.throwIfAborted();
+  const refused = failures.find(({ code }) => code === 'authentication');
+  for (const failure of failures)
+    if (failure !== refused) world.log.info(`The price is not known: ${failure.message}`);
+  return {
+    prices,
+    problems: refused === undefined ? [] : [{ severity: 'warning', message: refused.message }],
+  };
 }

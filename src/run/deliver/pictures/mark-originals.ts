@@ -46,10 +46,7 @@ async function lookAt(
   if (!type.startsWith('image/') || file.bytes > MAX_BYTES) return file;
   const bytes = await readFile(absolutePath);
   const settings = edit.pictures;
-  const marked =
-    settings?.mark === 'all'
-      ? markPicture(bytes, type, markOf(settings, { model: edit.model, prompt: edit.prompt }))
-      : undefined;
+  const marked = settings?.mark === 'all' ? markPicture(bytes, type, markOf(settings, edit)) : undefined;
   if (marked?.ok === false) warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);
   const whole = marked?.ok === true ? marked.value : bytes;
   const carries = readCarried(whole, type);

@@ -86,7 +86,7 @@ function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefin
     listWanted(
       pictures.map(({ file }) => file),
       edit.pictures,
-      { model: edit.model, prompt: edit.prompt },
+      edit,
     ),
   );
   const ids = new Set([...byEdit.keys()].map(({ edit }) => edit.id));
@@ -106,6 +106,8 @@ async function make(
   world: PicturePorts,
   signal: AbortSignal,
 ): Promise<MadeRenditions> {
+  // As in most runs: no folder is made for nothing.
+  if (sets.length === 0) return { sets: [], onDisk: new Map(), warnings: [] };
   const needed = new Set(sets.flatMap((set) => (set.make.length > 0 ? [set.wanted.original.sha256] : [])));
   const onDisk = new Map(
     shown.flatMap(({ file, absolutePath }) =>
