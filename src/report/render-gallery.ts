@@ -42,6 +42,7 @@ export function renderGallery(run: EndedRun | BranchedRun, options: GalleryOptio
       thumbnail,
       onBranch: branchAddress(outcome),
       before: before?.get(outcome.edit.id) ?? [],
+      keepsRecord: run.keepsRecord,
     }),
   );
   const policy = [

@@ -1,20 +1,6 @@
-import type { EditOutcome } from '../plan/outcome.ts';
 import { plural } from '../shared/format.ts';
-import { isSkippedOnPurpose } from './decide-outcome.ts';
+import { decideAdvice, type Advice } from './decide-advice.ts';
 import type { EndedRun } from './types.ts';
-
-/** What a person can do next about an edit that has no pictures. */
-type Advice =
-  | 'bring'
-  | 'collect'
-  | 'other-run'
-  | 'check-submit'
-  | 'check-request'
-  | 'fetch-again'
-  | 'look-up'
-  | 'fix'
-  | 'run-again'
-  | 'unblock';
 
 /** The order in which it is given. */
 const ADVICE: readonly Advice[] = [
@@ -38,39 +24,6 @@ export function renderNextSteps({ edits, keepsRecord }: Pick<EndedRun, 'edits' |
     return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
   });
   return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
-}
-
-function decideAdvice(outcome: EditOutcome): Advice | undefined {
-  switch (outcome.state) {
-    case 'succeeded':
-    case 'unchanged':
-    case 'adopted':
-      return undefined;
-    case 'pending':
-      if (outcome.job.kind === 'open') return 'collect';
-      return outcome.error.code === 'not-committed' ? 'bring' : 'other-run';
-    case 'unknown':
-      return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
-    case 'cancelled':
-      return 'run-again';
-    case 'failed':
-      return adviseAfterFailure(outcome.job.kind);
-    case 'skipped':
-      return isSkippedOnPurpose(outcome) ? undefined : 'unblock';
-  }
-}
-
-function adviseAfterFailure(job: Extract<EditOutcome, { readonly state: 'failed' }>['job']['kind']): Advice {
-  switch (job) {
-    case 'none':
-    case 'refused':
-    case 'over-empty':
-      return 'fix';
-    case 'open':
-      return 'fetch-again';
-    case 'lost':
-      return 'look-up';
-  }
 }
 
 function describeAdvice(advice: Advice, count: number, keepsRecord: boolean): string {

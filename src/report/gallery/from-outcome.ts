@@ -15,12 +15,14 @@ export interface OutcomeFacts {
   readonly onBranch: FileAddress | undefined;
   /** What was in the place of its files before: relative paths or URLs, in their order. */
   readonly before: readonly (string | undefined)[];
+  /** Whether the next run finds what this one noted. */
+  readonly keepsRecord: boolean;
 }
 
 /** An edit's end as a card. */
 export function toGalleryEdit(
   outcome: EditOutcome,
-  { referencePath, thumbnail, onBranch, before }: OutcomeFacts,
+  { referencePath, thumbnail, onBranch, before, keepsRecord }: OutcomeFacts,
 ): GalleryEdit {
   const { edit, state, error, warnings, files, unchangedFiles, costUsd, timings } = outcome;
   return {
@@ -36,7 +38,7 @@ export function toGalleryEdit(
     prompt: edit.prompt,
     state,
     reason: error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined),
-    next: describeNextStep(outcome),
+    next: describeNextStep(outcome, keepsRecord),
     warnings,
     files: files.map((file, index) => ({ ...file, thumbnail: thumbnail?.(file), before: before[index] })),
     ...(files.length === 0 &&
