@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { actionFolder } from '../../demo/action-metadata.ts';
 import { commitByOther, readBranch } from '../support/bare-repository.ts';
 import { pullRequest } from '../support/pull-request.ts';
+import { listYamlBlocks } from '../support/yaml-blocks.ts';
 import { createUsersStage } from './stage.ts';
 
 test('on-push.yml makes the pictures, runs again without paying, and puts a mistake at its line', async () => {
@@ -85,9 +86,7 @@ test('propose-pictures.yml opens a pull request', async () => {
 
 test('the quick start of the README, as it is written there', async () => {
   const readme = await readFile(path.join(actionFolder, 'README.md'), 'utf8');
-  const [spec = '', workflow = ''] = [...readme.matchAll(/^ {3}```yaml\n([\s\S]*?)^ {3}```$/gm)].map(
-    ([, block = '']) => block.replaceAll(/^ {3}/gm, ''),
-  );
+  const [spec = '', workflow = ''] = listYamlBlocks(readme);
   await using users = await createUsersStage({
     'edits.yml': spec,
     '.github/workflows/pictures.yml': workflow,

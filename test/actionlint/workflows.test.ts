@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 
 import { repository } from '../contract/source-tree.ts';
 import { findProgram } from '../support/find-program.ts';
+import { listYamlBlocks } from '../support/yaml-blocks.ts';
 
 /** Whole workflows: files, and blocks of pages that have jobs. By where they are. */
 async function findWorkflows(): Promise<ReadonlyMap<string, string>> {
@@ -16,8 +17,7 @@ async function findWorkflows(): Promise<ReadonlyMap<string, string>> {
   for await (const file of glob(['README.md', 'docs/**/*.md'], { cwd: repository })) {
     const page = await readFile(path.join(repository, file), 'utf8');
     let count = 0;
-    for (const [, indent = '', block = ''] of page.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)) {
-      const text = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+    for (const text of listYamlBlocks(page)) {
       if (!/^on:/m.test(text) || !/^jobs:/m.test(text)) continue;
       count += 1;
       found.set(`${file} (workflow ${count})`, text);

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
 import { read } from '../spec/spec-stage.ts';
+import { listYamlBlocks } from '../support/yaml-blocks.ts';
 import { repository } from './source-tree.ts';
 
 const PAGES = ['*.md', 'docs/**/*.md', 'emulator/*.md', 'test/*.md'];
@@ -46,12 +47,12 @@ describe.each([...pages])('%s', (file, page) => {
   });
 
   test('has YAML that can be read, inputs that the action has, and specs that are right', async () => {
-    for (const [, block = ''] of page.matchAll(/^ *```yaml\n([\s\S]*?)^ *```$/gm)) {
+    for (const block of listYamlBlocks(page)) {
       const value: unknown = parse(block);
       for (const name of findInputs(value)) expect(Object.keys(inputs), block).toContain(name);
       if (!isSpec(value)) continue;
       // No service is asked here about models that are not built in.
-      const { problems } = await read(stripIndent(block));
+      const { problems } = await read(block);
       expect(
         problems.filter((problem) => !problem.includes('its schema is not known here')),
         block,
@@ -71,10 +72,4 @@ function findInputs(value: unknown): readonly string[] {
 
 function isSpec(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'version' in value && 'edits' in value;
-}
-
-/** A block in a list is indented. */
-function stripIndent(block: string): string {
-  const [indent = ''] = /^ */.exec(block) ?? [];
-  return block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
 }
