@@ -90,7 +90,10 @@ var exit_codes = __webpack_require__(85);
 var exact_glob = __webpack_require__(3406);
 // EXTERNAL MODULE: ./cli/find-place.js
 var find_place = __webpack_require__(4603);
+// EXTERNAL MODULE: ./shared/without-extension.js
+var without_extension = __webpack_require__(4303);
 ;// CONCATENATED MODULE: ./cli/first-spec.js
+
 
 /** As many as a person can look through; the rest is easily added. */
 const MOST_EDITS = 20;
@@ -125,7 +128,7 @@ function renderFirstSpec(pictures) {
 }
 /** An id that no other edit has: the file's name, as far as an id may have its characters. */
 function nameEdit(picture, taken) {
-    const stem = external_node_path_.posix.basename(picture).replace(/\.\w+$/, '');
+    const stem = (0,without_extension/* withoutExtension */.w)(external_node_path_.posix.basename(picture));
     const word = stem
         .normalize('NFKD')
         .replaceAll(/[^\w-]+/g, '-')
@@ -284,6 +287,20 @@ function renderProblems(problems, paint) {
 function paintText(text, { dim, plain }) {
     const [, place, message] = /^(\S+:\d+:\d+:) (.*)$/s.exec(text) ?? [];
     return place === undefined || message === undefined ? plain(text) : `${dim(place)} ${plain(message)}`;
+}
+
+
+/***/ }),
+
+/***/ 4303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ withoutExtension)
+/* harmony export */ });
+/** A file's path without its extension. */
+function withoutExtension(path) {
+    return path.replace(/\.\w+$/, '');
 }
 
 

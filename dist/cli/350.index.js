@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   modelsHere: () => (/* binding */ modelsHere)
 });
 
-// EXTERNAL MODULE: ./models/read-model.js + 1 modules
-var read_model = __webpack_require__(9533);
+// EXTERNAL MODULE: ./models/read-model.js + 2 modules
+var read_model = __webpack_require__(2068);
 // EXTERNAL MODULE: ./queue/create-queue-client.js + 27 modules
 var create_queue_client = __webpack_require__(7373);
 // EXTERNAL MODULE: ./shared/format.js

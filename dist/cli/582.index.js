@@ -1043,7 +1043,7 @@ function fileExtension(type) {
 /* harmony export */   U: () => (/* binding */ DEFAULT_MODEL)
 /* harmony export */ });
 /* harmony import */ var _shared_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(962);
-/* harmony import */ var _read_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9533);
+/* harmony import */ var _read_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2068);
 
 
 const SCHEMA = {
@@ -1115,7 +1115,7 @@ const DEFAULT_MODEL = createDefaultModel();
 /* harmony export */   S: () => (/* binding */ readImageLimits),
 /* harmony export */   h: () => (/* binding */ isInRange)
 /* harmony export */ });
-/* harmony import */ var _reduce_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
+/* harmony import */ var _shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6144);
 
 /**
  * A file of "15 MB": the service does not say which megabyte is meant. This is the smaller one, because a refusal here
@@ -1139,7 +1139,7 @@ function readImageLimits(validations) {
     let limits = NO_LIMITS;
     const unknown = [];
     for (const each of Array.isArray(validations) ? validations : []) {
-        const { validation_rule: rule, validation_value: value } = (0,_reduce_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(each) ? each : {};
+        const { validation_rule: rule, validation_value: value } = (0,_shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(each) ? each : {};
         const text = typeof rule === 'string' ? rule : JSON.stringify(rule ?? null);
         const more = readRule(text, value, limits);
         if (more === undefined)
@@ -1219,7 +1219,7 @@ const PUBLIC_MODELS = [
 
 /***/ }),
 
-/***/ 9533:
+/***/ 2068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1228,16 +1228,16 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ readModel)
 });
 
+// EXTERNAL MODULE: ./shared/is-map.js
+var is_map = __webpack_require__(6144);
 // EXTERNAL MODULE: ./models/image-limits.js
 var image_limits = __webpack_require__(8510);
-// EXTERNAL MODULE: ./models/reduce-schema.js
-var reduce_schema = __webpack_require__(7474);
 ;// CONCATENATED MODULE: ./models/read-rule.js
 
 
 /** What a part of a published schema says about a value. What is not understood is left to the service. */
 function readRule(published) {
-    const schema = (0,reduce_schema/* isMap */.jh)(published) ? published : {};
+    const schema = (0,is_map/* isMap */.j)(published) ? published : {};
     const image = readImageRule(schema);
     if (image !== undefined)
         return image;
@@ -1278,13 +1278,13 @@ function plain(rule) {
 }
 function readMapRule(schema, choices) {
     const { properties } = schema;
-    const read = Object.entries((0,reduce_schema/* isMap */.jh)(properties) ? properties : {}).map(([name, each]) => [name, readRule(each)]);
+    const read = Object.entries((0,is_map/* isMap */.j)(properties) ? properties : {}).map(([name, each]) => [name, readRule(each)]);
     const keys = new Map(read.map(([name, { rule }]) => [name, rule]));
     return {
         rule: {
             type: 'map',
             ...choices,
-            ...((0,reduce_schema/* isMap */.jh)(properties) && { keys }),
+            ...((0,is_map/* isMap */.j)(properties) && { keys }),
             required: readNames(schema['required']),
         },
         unknown: read.flatMap(([, { unknown }]) => unknown),
@@ -1292,11 +1292,11 @@ function readMapRule(schema, choices) {
 }
 /** The rule of a key for pictures, which is known by its format, whatever its name; undefined for any other key. */
 function readImageRule(schema) {
-    const items = (0,reduce_schema/* isMap */.jh)(schema['items']) ? schema['items'] : {};
+    const items = (0,is_map/* isMap */.j)(schema['items']) ? schema['items'] : {};
     const formats = [schema['format'], items['format']];
     if (!formats.includes('image_uri') && !formats.includes('image_uris'))
         return undefined;
-    const isList = schema['type'] === 'array' || schema['format'] === 'image_uris' || (0,reduce_schema/* isMap */.jh)(schema['items']);
+    const isList = schema['type'] === 'array' || schema['format'] === 'image_uris' || (0,is_map/* isMap */.j)(schema['items']);
     const validations = [schema, items].flatMap(({ validations: each }) => (Array.isArray(each) ? each : []));
     const { limits, unknown } = (0,image_limits/* readImageLimits */.S)(validations);
     const { least, most } = isList ? readCount(schema) : { least: 0, most: 1 };
@@ -1329,68 +1329,12 @@ function readNames(value) {
     return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./models/read-model.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lock/sort-json.js
+var sort_json = __webpack_require__(696);
+;// CONCATENATED MODULE: ./models/reduce-schema.js
 
-
-/** More than any model has; a lock file that holds them is still read quickly. */
-const MAX_SCHEMA_CHARACTERS = 64 * 1024;
-/**
- * What the published input schema of a model says, as `GET /v1/models/{id}` has it under `input_schema`, or as the lock file
- * keeps it; pure. The error says why it is not an edit model.
- */
-function readModel(id, inputSchema) {
-    const schema = (0,reduce_schema/* reduceSchema */.aS)(inputSchema);
-    const fail = (error) => ({ ok: false, error });
-    if (!(0,reduce_schema/* isMap */.jh)(schema) || !(0,reduce_schema/* isMap */.jh)(schema['properties']))
-        return fail('its published schema has no keys');
-    if (JSON.stringify(schema).length > MAX_SCHEMA_CHARACTERS)
-        return fail('its published schema is too large');
-    const required = readNames(schema['required']);
-    const read = Object.entries(schema['properties']).map(([key, each]) => [key, readRule(each)]);
-    const rules = new Map(read.map(([key, { rule }]) => [key, rule]));
-    const prompt = rules.get('prompt');
-    if (prompt?.type !== 'text')
-        return fail('its published schema has no `prompt`');
-    const reference = findReferences(rules, required);
-    if (reference === undefined)
-        return fail('its published schema has no key for reference images');
-    const [key, rule] = reference;
-    const options = new Map([...rules].filter(([name]) => name !== 'prompt' && name !== key));
-    return {
-        ok: true,
-        value: {
-            id,
-            ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
-            references: { ...rule, key, least: Math.max(1, rule.least) },
-            options,
-            required: required.filter((name) => options.has(name)),
-            unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
-            digest: (0,reduce_schema/* digestSchema */.er)(schema),
-            schema,
-        },
-    };
-}
-/** Of several keys for pictures, the references' is a required one and a list; a mask is neither. */
-function findReferences(rules, required) {
-    const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule]] : []));
-    const rank = ([key, { isList }]) => (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
-    // The keys are sorted: among equals, the first by name counts, in whatever order they are published.
-    return keys.toSorted((a, b) => rank(b) - rank(a))[0];
-}
-
-
-/***/ }),
-
-/***/ 7474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aS: () => (/* binding */ reduceSchema),
-/* harmony export */   er: () => (/* binding */ digestSchema),
-/* harmony export */   jh: () => (/* binding */ isMap)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _lock_sort_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(696);
 
 
 /** Keys of a schema whose values decide what is valid. */
@@ -1416,19 +1360,19 @@ const MAX_DEPTH = 8;
  */
 function reduceSchema(schema, depth = 0) {
     const reduced = {};
-    if (!isMap(schema) || depth > MAX_DEPTH)
+    if (!(0,is_map/* isMap */.j)(schema) || depth > MAX_DEPTH)
         return reduced;
     for (const [key, value] of Object.entries(schema)) {
         if (KEPT.has(key))
-            reduced[key] = (0,_lock_sort_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortJson */ .B)(value);
+            reduced[key] = (0,sort_json/* sortJson */.B)(value);
         if (key === 'items')
             reduced[key] = reduceSchema(value, depth + 1);
-        if (key === 'properties' && isMap(value))
+        if (key === 'properties' && (0,is_map/* isMap */.j)(value))
             reduced[key] = reduceProperties(value, depth);
         if (key === 'validations' && Array.isArray(value))
             reduced[key] = value.flatMap(reduceValidation);
     }
-    return (0,_lock_sort_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortJson */ .B)(reduced);
+    return (0,sort_json/* sortJson */.B)(reduced);
 }
 function reduceProperties(properties, depth) {
     // The lock file cannot hold that key.
@@ -1436,7 +1380,7 @@ function reduceProperties(properties, depth) {
     return Object.fromEntries(named.map(([name, each]) => [name, reduceSchema(each, depth + 1)]));
 }
 function reduceValidation(validation) {
-    if (!isMap(validation))
+    if (!(0,is_map/* isMap */.j)(validation))
         return [];
     const { validation_rule: rule, validation_value: value } = validation;
     if (typeof rule !== 'string')
@@ -1446,11 +1390,57 @@ function reduceValidation(validation) {
 }
 /** Hex SHA-256 of a reduced schema: the same for two schemas if and only if the same inputs are valid. */
 function digestSchema(reduced) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(reduced)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(reduced)).digest('hex');
 }
-/** Whether a value from outside is a map of keys and values. */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./models/read-model.js
+
+
+
+/** More than any model has; a lock file that holds them is still read quickly. */
+const MAX_SCHEMA_CHARACTERS = 64 * 1024;
+/**
+ * What the published input schema of a model says, as `GET /v1/models/{id}` has it under `input_schema`, or as the lock file
+ * keeps it; pure. The error says why it is not an edit model.
+ */
+function readModel(id, inputSchema) {
+    const schema = reduceSchema(inputSchema);
+    const fail = (error) => ({ ok: false, error });
+    if (!(0,is_map/* isMap */.j)(schema) || !(0,is_map/* isMap */.j)(schema['properties']))
+        return fail('its published schema has no keys');
+    if (JSON.stringify(schema).length > MAX_SCHEMA_CHARACTERS)
+        return fail('its published schema is too large');
+    const required = readNames(schema['required']);
+    const read = Object.entries(schema['properties']).map(([key, each]) => [key, readRule(each)]);
+    const rules = new Map(read.map(([key, { rule }]) => [key, rule]));
+    const prompt = rules.get('prompt');
+    if (prompt?.type !== 'text')
+        return fail('its published schema has no `prompt`');
+    const reference = findReferences(rules, required);
+    if (reference === undefined)
+        return fail('its published schema has no key for reference images');
+    const [key, rule] = reference;
+    const options = new Map([...rules].filter(([name]) => name !== 'prompt' && name !== key));
+    return {
+        ok: true,
+        value: {
+            id,
+            ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
+            references: { ...rule, key, least: Math.max(1, rule.least) },
+            options,
+            required: required.filter((name) => options.has(name)),
+            unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
+            digest: digestSchema(schema),
+            schema,
+        },
+    };
+}
+/** Of several keys for pictures, the references' is a required one and a list; a mask is neither. */
+function findReferences(rules, required) {
+    const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule]] : []));
+    const rank = ([key, { isList }]) => (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
+    // The keys are sorted: among equals, the first by name counts, in whatever order they are published.
+    return keys.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
 
@@ -1959,7 +1949,7 @@ async function expandImages(edits, ports) {
             const fault = perSource[index]?.fault;
             if (fault === undefined || source.kind !== 'file')
                 continue;
-            const message = `${(0,issue/* quote */.h)(source.pattern)} ${fault.message}`;
+            const message = `${(0,issue/* quote */.hD)(source.pattern)} ${fault.message}`;
             findings.push({
                 severity: 'error',
                 at: source.at,
@@ -3837,13 +3827,7 @@ function escape_html_escapeHtml(text) {
 
 ;// CONCATENATED MODULE: ./report/addresses.js
 
-/**
- * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
- * `a#1.png`, `50%.png` and `javascript:x` are file names.
- */
-function encodePath(path) {
-    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
+
 /** A URL as the address of a Markdown link: nothing in it can end the link or begin markup. */
 function addresses_linkAddress(url) {
     return `<${encodeURI(url.toWellFormed())
@@ -4288,11 +4272,11 @@ function nearest(text, candidates) {
 /** ` Did you mean X?` with a leading space, or nothing: appended to a sentence. */
 function didYouMean(text, candidates) {
     const found = nearest(text, candidates);
-    return found === undefined ? '' : ` Did you mean ${(0,spec_issue/* quote */.h)(found)}?`;
+    return found === undefined ? '' : ` Did you mean ${(0,spec_issue/* quote */.hD)(found)}?`;
 }
 /** `a, b and 3 more`, each as code. */
 function quoteSome(items, most = 5) {
-    return (0,list_some/* listSome */.X)(items.map(spec_issue/* quote */.h), most);
+    return (0,list_some/* listSome */.X)(items.map(spec_issue/* quote */.hD), most);
 }
 
 ;// CONCATENATED MODULE: ./plan/match-ids.js
@@ -4326,7 +4310,7 @@ function matchIds(setting, globs, edits, means) {
             : names > MAX_NAMES
                 ? `is one glob too many: with it, the braces stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`
                 : `matches no edit of the spec.${suggest(text, [...new Set(edits.map(nameOf))])}`;
-        problems.push({ severity: 'error', message: `${setting} has ${(0,spec_issue/* quote */.h)(text)}, which ${why}` });
+        problems.push({ severity: 'error', message: `${setting} has ${(0,spec_issue/* quote */.hD)(text)}, which ${why}` });
     }
     return { named: new Set([...byGlob.values()].flat()), byGlob, problems };
 }
@@ -4359,7 +4343,7 @@ function matchForced(globs, edits, chosen, desk = {}) {
     const idle = [...byGlob].flatMap(([glob, ids]) => {
         if (ids.length === 0 || ids.some((id) => inRun.has(id)))
             return [];
-        const message = `${setting} has ${(0,spec_issue/* quote */.h)(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
+        const message = `${setting} has ${(0,spec_issue/* quote */.hD)(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
         return [{ severity: 'warning', message }];
     });
     return { forced: named, problems: [...problems, ...warnings, ...idle] };
@@ -4552,7 +4536,7 @@ function buildImage(context, entry, path) {
     const source = parseImageSource(text);
     if (source.ok)
         return [{ ...source.value, path }];
-    reject(context, `The image ${(0,spec_issue/* quote */.h)(redact(text))} ${source.error}`, { path, on: 'value' });
+    reject(context, `The image ${(0,spec_issue/* quote */.hD)(redact(text))} ${source.error}`, { path, on: 'value' });
     return [];
 }
 /** URLs may carry passwords and signatures, and more people read messages than the spec. */
@@ -4687,7 +4671,7 @@ function check(context, text, pointer, advice) {
     const output = parseOutputPath(text);
     if (output.ok)
         return { text: output.value, pointer };
-    reject(context, `The output path ${(0,spec_issue/* quote */.h)(text)} ${output.error}${advice}`, pointer);
+    reject(context, `The output path ${(0,spec_issue/* quote */.hD)(text)} ${output.error}${advice}`, pointer);
     return undefined;
 }
 
@@ -4743,14 +4727,14 @@ function buildFromFile(context, template, files) {
     if (file === undefined || content === undefined)
         return undefined;
     if (!content.ok) {
-        reject(context, `The prompt file ${(0,spec_issue/* quote */.h)(file)} ${content.error}`, pointer);
+        reject(context, `The prompt file ${(0,spec_issue/* quote */.hD)(file)} ${content.error}`, pointer);
         return undefined;
     }
     const { text, faults } = interpolate(content.value, context.expanded.scope);
     for (const { source, message } of faults) {
         reject(context, message, { position: positionIn(file, content.value, source) });
     }
-    return finish(context, faults.length > 0 ? undefined : text, `The prompt file ${(0,spec_issue/* quote */.h)(file)}`, pointer);
+    return finish(context, faults.length > 0 ? undefined : text, `The prompt file ${(0,spec_issue/* quote */.hD)(file)}`, pointer);
 }
 function finish(context, text, what, pointer) {
     if (text === undefined)
@@ -4824,7 +4808,7 @@ function resolveSize(context) {
     if (size !== undefined)
         return size;
     const hint = didYouMean(String(setting.value), SIZE_SPELLINGS) || ` Use one of ${WIRE_SIZES.join(', ')}.`;
-    reject(context, `\`size\` is ${(0,spec_issue/* quote */.h)(setting.value)}, which the model does not offer.${hint}`, setting.pointer);
+    reject(context, `\`size\` is ${(0,spec_issue/* quote */.hD)(setting.value)}, which the model does not offer.${hint}`, setting.pointer);
     return undefined;
 }
 /** The weight of the prompt, 0 to 1. */
@@ -4837,7 +4821,7 @@ function resolveScale(context) {
     const scale = typeof value === 'string' && /\d/.test(value) ? Number(value) : value;
     if (typeof scale === 'number' && scale >= 0 && scale <= 1)
         return scale;
-    reject(context, `\`scale\` is ${(0,spec_issue/* quote */.h)(value)}, but it must be a number from 0 to 1.`, pointer);
+    reject(context, `\`scale\` is ${(0,spec_issue/* quote */.hD)(value)}, but it must be a number from 0 to 1.`, pointer);
     return undefined;
 }
 /** The time limit of the edit, in milliseconds. */
@@ -4904,8 +4888,8 @@ function refuseSettings(context, id) {
             ? `Use ${quoteSome(same)}.`
             : known === undefined
                 ? "Use the model's own keys under `options`."
-                : `Remove it: ${(0,spec_issue/* quote */.h)(id)} has no such key.`;
-        reject(context, `${(0,spec_issue/* quote */.h)(name)} belongs to the model ${(0,spec_issue/* quote */.h)(shared_model/* MODEL */.A)}. ${advice}`, {
+                : `Remove it: ${(0,spec_issue/* quote */.hD)(id)} has no such key.`;
+        reject(context, `${(0,spec_issue/* quote */.hD)(name)} belongs to the model ${(0,spec_issue/* quote */.hD)(shared_model/* MODEL */.A)}. ${advice}`, {
             path: ['edits', key, name],
             on: 'key',
         });
@@ -4914,11 +4898,14 @@ function refuseSettings(context, id) {
 
 // EXTERNAL MODULE: ./models/default-model.js
 var default_model = __webpack_require__(6193);
+// EXTERNAL MODULE: ./shared/is-map.js
+var is_map = __webpack_require__(6144);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./models/image-limits.js
 var image_limits = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./models/check-options.js
+
 
 
 /**
@@ -4984,7 +4971,7 @@ function isOfType(rule, value) {
         case 'list':
             return Array.isArray(value);
         case 'map':
-            return typeof value === 'object' && value !== null && !Array.isArray(value);
+            return (0,is_map/* isMap */.j)(value);
         // A picture is named by a path, an address or an edit, which is read before.
         case 'image':
             return false;
@@ -4999,6 +4986,7 @@ function checkAmount(of, amount, least, most, path) {
 // EXTERNAL MODULE: ./shared/format.js
 var format = __webpack_require__(9612);
 ;// CONCATENATED MODULE: ./spec/option-value.js
+
 
 
 /** A value of `options` with its expressions replaced; undefined, with an issue recorded, if that does not work. */
@@ -5058,10 +5046,7 @@ function isRounded(value) {
 }
 /** `options.seed`, wherever in the spec it is set. */
 function describeOption(path) {
-    const own = path.slice(path.indexOf('options'));
-    return own
-        .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
-        .join('');
+    return (0,spec_issue/* nameSteps */.rT)(path.slice(path.indexOf('options')));
 }
 
 ;// CONCATENATED MODULE: ./spec/describe-fault.js
@@ -5074,23 +5059,23 @@ function describeOption(path) {
 const MAX_CHOICES = 20;
 /** What is wrong with a value of `options`, as sentences. */
 function describeFault(fault, model) {
-    const name = (0,spec_issue/* quote */.h)(describeOption(['options', ...fault.path]));
+    const name = (0,spec_issue/* quote */.hD)(describeOption(['options', ...fault.path]));
     switch (fault.kind) {
         case 'unknown-key': {
             const key = String(fault.path.at(-1));
             const known = fault.known.length === 0 ? ' It has none.' : ` Known here: ${quoteSome(fault.known, MAX_CHOICES)}.`;
-            return `Unknown key ${name} of the model ${(0,spec_issue/* quote */.h)(model)}.${didYouMean(key, fault.known) || known}`;
+            return `Unknown key ${name} of the model ${(0,spec_issue/* quote */.hD)(model)}.${didYouMean(key, fault.known) || known}`;
         }
         case 'missing':
-            return `${name} is missing, and ${(0,spec_issue/* quote */.h)(model)} requires it${fault.rule === undefined ? '' : `: ${describeRule(fault.rule)}`}.`;
+            return `${name} is missing, and ${(0,spec_issue/* quote */.hD)(model)} requires it${fault.rule === undefined ? '' : `: ${describeRule(fault.rule)}`}.`;
         case 'type': {
             const quotes = fault.rule.type === 'text' && typeof fault.value !== 'object' ? ' Put it in quotes.' : '';
-            return `${name} must be ${describeRule(fault.rule)}, but it is ${show(fault.value)}.${quotes}`;
+            return `${name} must be ${describeRule(fault.rule)}, but it is ${(0,spec_issue/* showValue */.vp)(fault.value)}.${quotes}`;
         }
         case 'choice': {
             const texts = fault.choices.map(String);
             const hint = typeof fault.value === 'string' ? didYouMean(fault.value, texts) : '';
-            return `${name} is ${show(fault.value)}, but it must be one of ${listChoices(fault.choices)}.${hint}`;
+            return `${name} is ${(0,spec_issue/* showValue */.vp)(fault.value)}, but it must be one of ${listChoices(fault.choices)}.${hint}`;
         }
         case 'range':
             return `${name} must be ${describeRange(fault.range)}, but it is \`${fault.value}\`.`;
@@ -5135,14 +5120,7 @@ function describeRange({ least, most }) {
     ].join(' and ');
 }
 function listChoices(choices) {
-    return (0,list_some/* listSome */.X)(choices.map(show), MAX_CHOICES);
-}
-function show(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'a map';
-    return (0,spec_issue/* quote */.h)(String(value)) || 'empty';
+    return (0,list_some/* listSome */.X)(choices.map(spec_issue/* showValue */.vp), MAX_CHOICES);
 }
 
 ;// CONCATENATED MODULE: ./spec/build-options.js
@@ -5495,8 +5473,8 @@ function chooseSets(context, sets) {
         if (known.includes(name))
             continue;
         const hint = didYouMean(name, known) ||
-            (known.length === 0 ? ' The spec has no `renditions`.' : ` There are ${known.map(spec_issue/* quote */.h).join(', ')}.`);
-        reject(context, `There is no set of renditions ${(0,spec_issue/* quote */.h)(name)}.${hint}`, {
+            (known.length === 0 ? ' The spec has no `renditions`.' : ` There are ${known.map(spec_issue/* quote */.hD).join(', ')}.`);
+        reject(context, `There is no set of renditions ${(0,spec_issue/* quote */.hD)(name)}.${hint}`, {
             path: ['edits', key, 'renditions'],
             on: 'value',
         });
@@ -5544,9 +5522,9 @@ function checkSet(name, raw) {
         issues.push({ severity: 'error', message, pointer: { path: [...path, key], on: 'value' } });
     };
     if (formats.includes('avif') && !formats.includes('jpeg') && !formats.includes('png'))
-        error(`The set ${(0,spec_issue/* quote */.h)(name)} has AVIF without JPEG or PNG, which some browsers and site builders need. Add \`jpeg\` to its \`format\`.`, 'format');
+        error(`The set ${(0,spec_issue/* quote */.hD)(name)} has AVIF without JPEG or PNG, which some browsers and site builders need. Add \`jpeg\` to its \`format\`.`, 'format');
     if (raw.fit !== undefined && raw.aspect === undefined)
-        error(`The set ${(0,spec_issue/* quote */.h)(name)} has \`fit\` without \`aspect\`. Add an \`aspect\`, for example \`"16:9"\`.`, 'fit');
+        error(`The set ${(0,spec_issue/* quote */.hD)(name)} has \`fit\` without \`aspect\`. Add an \`aspect\`, for example \`"16:9"\`.`, 'fit');
     return issues;
 }
 
@@ -5616,22 +5594,22 @@ function checkKeep(edits, defaults) {
             if (number <= takes)
                 return [];
             const why = takes === 1 ? 'has a single take: set `takes`' : `has only ${(0,format/* plural */.LS)(takes, 'take')}`;
-            return [reject(`\`keep\` names take ${number}, but ${(0,spec_issue/* quote */.h)(path[0] ?? key)} ${why}.`, ...path)];
+            return [reject(`\`keep\` names take ${number}, but ${(0,spec_issue/* quote */.hD)(path[0] ?? key)} ${why}.`, ...path)];
         };
         const hasMatrix = first.fields.matrix !== undefined;
         if (typeof keep === 'number') {
             if (!hasMatrix)
                 return judge(keep);
             return [
-                reject(`${(0,spec_issue/* quote */.h)(key)} has a matrix, so \`keep\` must say which take of which edit: \`keep: { "${ids[0] ?? key}": ${keep} }\`. Its edits are ${quoteSome(ids)}.`),
+                reject(`${(0,spec_issue/* quote */.hD)(key)} has a matrix, so \`keep\` must say which take of which edit: \`keep: { "${ids[0] ?? key}": ${keep} }\`. Its edits are ${quoteSome(ids)}.`),
             ];
         }
         if (!hasMatrix)
-            return [reject(`${(0,spec_issue/* quote */.h)(key)} has no matrix, so \`keep\` must be a number: the take to keep.`)];
+            return [reject(`${(0,spec_issue/* quote */.hD)(key)} has no matrix, so \`keep\` must be a number: the take to keep.`)];
         return Object.entries(keep).flatMap(([id, number]) => ids.includes(id)
             ? judge(number, id)
             : [
-                reject(`\`keep\` names ${(0,spec_issue/* quote */.h)(id)}, which is not an edit of ${(0,spec_issue/* quote */.h)(key)}. Its edits are ${quoteSome(ids)}.`, id),
+                reject(`\`keep\` names ${(0,spec_issue/* quote */.hD)(id)}, which is not an edit of ${(0,spec_issue/* quote */.hD)(key)}. Its edits are ${quoteSome(ids)}.`, id),
             ]);
     });
 }
@@ -5690,12 +5668,12 @@ function describeClash(edit, owner, locate) {
 }
 function clash({ expanded, output }, what) {
     const pointer = output?.pointer ?? { path: ['edits', expanded.key], on: 'key' };
-    const message = `The output path ${(0,spec_issue/* quote */.h)(output?.text ?? '')} ${what}`;
+    const message = `The output path ${(0,spec_issue/* quote */.hD)(output?.text ?? '')} ${what}`;
     return { severity: 'error', message, pointer, edit: expanded.id, rule: 'output' };
 }
 function check_outputs_name({ expanded, output }, locate) {
     const at = locate(output?.pointer ?? { path: ['edits', expanded.key], on: 'key' });
-    return `${(0,spec_issue/* quote */.h)(expanded.id)} (line ${at.line}, column ${at.column})`;
+    return `${(0,spec_issue/* quote */.hD)(expanded.id)} (line ${at.line}, column ${at.column})`;
 }
 
 ;// CONCATENATED MODULE: ./spec/check-renditions.js
@@ -5737,7 +5715,7 @@ function listNames({ expanded, output }, settings) {
 function check_renditions_clash(edit, owner, locate) {
     const pointer = pointerOf(edit);
     const at = locate(pointerOf(owner));
-    const message = `The output path ${(0,spec_issue/* quote */.h)(edit.output?.text ?? '')} may be that of a rendition of ${(0,spec_issue/* quote */.h)(owner.expanded.id)} (line ${at.line}, column ${at.column}). Give one of them another \`output\`.`;
+    const message = `The output path ${(0,spec_issue/* quote */.hD)(edit.output?.text ?? '')} may be that of a rendition of ${(0,spec_issue/* quote */.hD)(owner.expanded.id)} (line ${at.line}, column ${at.column}). Give one of them another \`output\`.`;
     return { severity: 'error', message, pointer, edit: edit.expanded.id, rule: 'rendition' };
 }
 function pointerOf({ expanded, output }) {
@@ -5821,8 +5799,8 @@ function checkReferences(edits, expansion) {
         if (path === undefined || edit === undefined)
             continue;
         const message = cycle.length === 1
-            ? `${(0,spec_issue/* quote */.h)(first)} uses its own output as an image.`
-            : `These edits depend on each other in a cycle: ${[...cycle, first].map(spec_issue/* quote */.h).join(' -> ')}.`;
+            ? `${(0,spec_issue/* quote */.hD)(first)} uses its own output as an image.`
+            : `These edits depend on each other in a cycle: ${[...cycle, first].map(spec_issue/* quote */.hD).join(' -> ')}.`;
         issues.push({ ...issueOf(edit, message, path), rule: 'cycle' });
     }
     return issues;
@@ -5838,18 +5816,18 @@ function issueOf({ id, fields }, message, path) {
 function explainMissing(id, { idsOf, broken }) {
     const take = id.lastIndexOf('#');
     if (take > 0)
-        return `There is no edit ${(0,spec_issue/* quote */.h)(id)}. Name the edit without the number, ${(0,spec_issue/* quote */.h)(id.slice(0, take))}: its kept take is used (key \`keep\`).`;
+        return `There is no edit ${(0,spec_issue/* quote */.hD)(id)}. Name the edit without the number, ${(0,spec_issue/* quote */.hD)(id.slice(0, take))}: its kept take is used (key \`keep\`).`;
     const [key = ''] = id.split('@', 1);
     if (broken.has(key))
         return undefined;
     const siblings = idsOf.get(key);
     if (siblings === undefined) {
         const known = nearest(key, idsOf.keys()) === undefined ? [...idsOf.values()].flat() : idsOf.keys();
-        return `There is no edit ${(0,spec_issue/* quote */.h)(id)}.${didYouMean(key, known)}`;
+        return `There is no edit ${(0,spec_issue/* quote */.hD)(id)}.${didYouMean(key, known)}`;
     }
     if (id !== key)
-        return `There is no edit ${(0,spec_issue/* quote */.h)(id)}.${didYouMean(id, siblings) || ` It can be ${quoteSome(siblings)}.`}`;
-    return `${(0,spec_issue/* quote */.h)(key)} has a matrix. Name one of its edits: ${quoteSome(siblings)}.`;
+        return `There is no edit ${(0,spec_issue/* quote */.hD)(id)}.${didYouMean(id, siblings) || ` It can be ${quoteSome(siblings)}.`}`;
+    return `${(0,spec_issue/* quote */.hD)(key)} has a matrix. Name one of its edits: ${quoteSome(siblings)}.`;
 }
 function memoize(compute) {
     const known = new Map();
@@ -5879,7 +5857,7 @@ function checkUsage(draft, expanded, promptFiles) {
     const vars = new Set(everywhere.flatMap((text) => usedNames(text, 'vars')));
     const issues = Object.keys(draft.vars)
         .filter((name) => !vars.has(name))
-        .map((name) => warning(`The variable ${(0,spec_issue/* quote */.h)(name)} is never used.`, ['vars', name]));
+        .map((name) => warning(`The variable ${(0,spec_issue/* quote */.hD)(name)} is never used.`, ['vars', name]));
     for (const { key, fields } of draft.edits) {
         const sent = [...(textsOf.get(key)?.sent ?? [])];
         const used = new Set(sent.flatMap((text) => usedNames(text, 'matrix')));
@@ -5889,7 +5867,7 @@ function checkUsage(draft, expanded, promptFiles) {
         for (const [name, values] of axes) {
             if (usesId || used.has(name) || (values?.length ?? 0) < 2)
                 continue;
-            const message = `Nothing that ${(0,spec_issue/* quote */.h)(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
+            const message = `Nothing that ${(0,spec_issue/* quote */.hD)(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
                 'its values give the same pictures, which are made and paid for only once. ' +
                 'For several candidates of one picture, use `takes`.';
             issues.push(warning(message, ['edits', key, 'matrix', name]));
@@ -6326,7 +6304,7 @@ function checkAxes({ axes }, path) {
     const issues = [];
     for (const [name, values] of axes) {
         if (!NAME_PATTERN.test(name)) {
-            const message = `${(0,spec_issue/* quote */.h)(name)} is not a valid axis name. Use letters, digits, \`_\` and \`-\`, starting with a letter or \`_\`.`;
+            const message = `${(0,spec_issue/* quote */.hD)(name)} is not a valid axis name. Use letters, digits, \`_\` and \`-\`, starting with a letter or \`_\`.`;
             issues.push({ severity: 'error', message, pointer: { path: [...path, name], on: 'key' } });
         }
         values.forEach((value, index) => issues.push(...read_matrix_checkValue(value, [...path, name, index])));
@@ -6347,7 +6325,7 @@ function checkEntries({ axes, include, exclude }, path) {
             for (const [name, value] of entry) {
                 issues.push(...read_matrix_checkValue(value, [...at, name]));
                 const message = list === 'exclude' && !axes.has(name)
-                    ? `\`exclude\` names ${(0,spec_issue/* quote */.h)(name)}, which is not an axis of this matrix.${didYouMean(name, axes.keys())}`
+                    ? `\`exclude\` names ${(0,spec_issue/* quote */.hD)(name)}, which is not an axis of this matrix.${didYouMean(name, axes.keys())}`
                     : list === 'include' && !axes.has(name)
                         ? misspelt(name, axes)
                         : undefined;
@@ -6363,7 +6341,7 @@ function misspelt(name, axes) {
     const axis = [...axes.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
     return axis === undefined
         ? undefined
-        : `${(0,spec_issue/* quote */.h)(name)} differs from the axis ${(0,spec_issue/* quote */.h)(axis)} only in case. Spell both the same way.`;
+        : `${(0,spec_issue/* quote */.hD)(name)} differs from the axis ${(0,spec_issue/* quote */.hD)(axis)} only in case. Spell both the same way.`;
 }
 /** Values are inserted as they are, so an expression in one would reach the model as text. */
 function read_matrix_checkValue(value, path) {
@@ -6421,7 +6399,7 @@ function expandEdit({ key, fields }, vars) {
     const twice = edits.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
     if (twice.length === 0)
         return { edits, issues };
-    const message = `Several combinations of ${(0,spec_issue/* quote */.h)(key)} have the same id: ${quoteSome([...new Set(twice)])}. ` +
+    const message = `Several combinations of ${(0,spec_issue/* quote */.hD)(key)} have the same id: ${quoteSome([...new Set(twice)])}. ` +
         'Use values that differ in letters or digits.';
     return { edits: [], issues: [...issues, { severity: 'error', message, pointer: { path, on: 'key' } }] };
 }
@@ -6486,13 +6464,13 @@ function checkNodes(root) {
     function walkAlias(alias) {
         const anchored = anchors.get(alias.source);
         if (anchored === undefined) {
-            fault(alias, `The alias ${(0,spec_issue/* quote */.h)(`*${alias.source}`)} has no anchor ${(0,spec_issue/* quote */.h)(`&${alias.source}`)} above it.`);
+            fault(alias, `The alias ${(0,spec_issue/* quote */.hD)(`*${alias.source}`)} has no anchor ${(0,spec_issue/* quote */.hD)(`&${alias.source}`)} above it.`);
             return 1;
         }
         aliased.set(alias, anchored);
         const size = sizes.get(anchored);
         if (size === undefined)
-            fault(alias, `The alias ${(0,spec_issue/* quote */.h)(`*${alias.source}`)} refers to itself.`);
+            fault(alias, `The alias ${(0,spec_issue/* quote */.hD)(`*${alias.source}`)} refers to itself.`);
         return size ?? 1;
     }
     function checkKeys(map) {
@@ -6504,7 +6482,7 @@ function checkNodes(root) {
             if (name === undefined || name === '__proto__')
                 fault(key, 'This cannot be a key. A key is a plain name.', false);
             else if (seen.has(name))
-                fault(key, `The key ${(0,spec_issue/* quote */.h)(name)} is defined twice. Remove one.`, false);
+                fault(key, `The key ${(0,spec_issue/* quote */.hD)(name)} is defined twice. Remove one.`, false);
             else
                 seen.add(name);
         }
@@ -6843,7 +6821,7 @@ function readId(edit, template, path) {
         return { id: text, issues: [] };
     const hint = didYouMean(text, model_id/* PUBLIC_MODELS */.D) || ` Write it as \`${shared_model/* MODEL */.A}\` is written.`;
     return {
-        issues: [resolve_models_issueOf(edit, `${(0,spec_issue/* quote */.h)(text)} is not the id of a model.${hint}`, { path, on: 'value' })],
+        issues: [resolve_models_issueOf(edit, `${(0,spec_issue/* quote */.hD)(text)} is not the id of a model.${hint}`, { path, on: 'value' })],
     };
 }
 function describeAnswer(edit, { id, answer, path }) {
@@ -6851,16 +6829,16 @@ function describeAnswer(edit, { id, answer, path }) {
     switch (answer.kind) {
         case 'known': {
             const { unknownRules } = answer.model;
-            const rules = unknownRules.map((rule) => `The schema of ${(0,spec_issue/* quote */.h)(id)} has the rule ${(0,spec_issue/* quote */.h)(rule)}, which this version does not know, so reference images were not checked by it.`);
+            const rules = unknownRules.map((rule) => `The schema of ${(0,spec_issue/* quote */.hD)(id)} has the rule ${(0,spec_issue/* quote */.hD)(rule)}, which this version does not know, so reference images were not checked by it.`);
             const notes = [...rules, ...(answer.note === undefined ? [] : [answer.note])];
             return notes.map((message) => ({ ...resolve_models_issueOf(edit, message, pointer), severity: 'warning' }));
         }
         case 'refused': {
-            const message = `${(0,spec_issue/* quote */.h)(id)} cannot be used: ${answer.why}.${didYouMean(id, model_id/* PUBLIC_MODELS */.D.filter((each) => each !== id))}`;
+            const message = `${(0,spec_issue/* quote */.hD)(id)} cannot be used: ${answer.why}.${didYouMean(id, model_id/* PUBLIC_MODELS */.D.filter((each) => each !== id))}`;
             return [resolve_models_issueOf(edit, message, pointer)];
         }
         case 'unknown': {
-            const message = `\`options\` and reference images were not checked for ${(0,spec_issue/* quote */.h)(id)}, because its schema is not known here: ${answer.why}.`;
+            const message = `\`options\` and reference images were not checked for ${(0,spec_issue/* quote */.hD)(id)}, because its schema is not known here: ${answer.why}.`;
             return [{ ...resolve_models_issueOf(edit, message, pointer), severity: 'warning' }];
         }
     }
@@ -7075,10 +7053,11 @@ async function suggestSpec(file, workspace) {
     const names = inside.ok ? await (0,promises_.readdir)(inside.value.absolute).catch(() => []) : [];
     const specs = names.filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const name = nearest(external_node_path_.posix.basename(file), specs);
-    return name === undefined ? undefined : `Did you mean ${(0,spec_issue/* quote */.h)(external_node_path_.posix.join(folder, name))}?`;
+    return name === undefined ? undefined : `Did you mean ${(0,spec_issue/* quote */.hD)(external_node_path_.posix.join(folder, name))}?`;
 }
 
 ;// CONCATENATED MODULE: ./spec/check-keys.js
+
 
 
 
@@ -7106,17 +7085,17 @@ function knownKeys(path) {
  * key is missing if a misspelled key was meant for it.
  */
 function checkKeys(value, found) {
-    const edits = isMap(value) ? value['edits'] : undefined;
+    const edits = (0,is_map/* isMap */.j)(value) ? value['edits'] : undefined;
     const added = [];
-    if (isMap(edits) && Object.keys(edits).length === 0) {
+    if ((0,is_map/* isMap */.j)(edits) && Object.keys(edits).length === 0) {
         added.push({
             severity: 'error',
             message: '`edits` is empty. Add at least one edit.',
             pointer: { path: ['edits'], on: 'value' },
         });
     }
-    for (const [key, edit] of isMap(edits) ? Object.entries(edits) : []) {
-        if (isMap(edit))
+    for (const [key, edit] of (0,is_map/* isMap */.j)(edits) ? Object.entries(edits) : []) {
+        if ((0,is_map/* isMap */.j)(edit))
             added.push(...checkPrompt(key, edit), ...checkImages(key, edit, value));
     }
     const meant = new Set(found.flatMap(({ pointer }) => meantKey(pointer.path)));
@@ -7133,14 +7112,14 @@ function checkPrompt(key, edit) {
         ? [
             {
                 severity: 'error',
-                message: `${(0,spec_issue/* quote */.h)(key)} has no \`prompt\` (or \`prompt-file\`).`,
+                message: `${(0,spec_issue/* quote */.hD)(key)} has no \`prompt\` (or \`prompt-file\`).`,
                 pointer: { path: ['edits', key, 'prompt'], on: 'key' },
             },
         ]
         : [
             {
                 severity: 'error',
-                message: `${(0,spec_issue/* quote */.h)(key)} has both \`prompt\` and \`prompt-file\`. Keep one.`,
+                message: `${(0,spec_issue/* quote */.hD)(key)} has both \`prompt\` and \`prompt-file\`. Keep one.`,
                 pointer: { path: ['edits', key, 'prompt-file'], on: 'key' },
             },
         ];
@@ -7148,7 +7127,7 @@ function checkPrompt(key, edit) {
 /** The default model's limit is known without asking anyone; each entry is at least one picture. */
 function checkImages(key, { images, model }, root) {
     const { most } = default_model/* DEFAULT_MODEL */.U.references;
-    const asked = model ?? (isMap(root) ? root['model'] : undefined) ?? shared_model/* MODEL */.A;
+    const asked = model ?? ((0,is_map/* isMap */.j)(root) ? root['model'] : undefined) ?? shared_model/* MODEL */.A;
     if (asked !== shared_model/* MODEL */.A || !Array.isArray(images) || images.length <= most)
         return [];
     const message = `\`images\` has more than ${(0,format/* plural */.LS)(most, 'entry', 'entries')}.`;
@@ -7166,10 +7145,7 @@ function meantKey(path) {
     return meant === undefined ? [] : [[...parent, meant].join('\n')];
 }
 function valueIsMissing(root, path) {
-    return (path.reduce((inside, step) => isMap(inside) || Array.isArray(inside) ? inside[step] : undefined, root) === undefined);
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return (path.reduce((inside, step) => (0,is_map/* isMap */.j)(inside) || Array.isArray(inside) ? inside[step] : undefined, root) === undefined);
 }
 
 ;// CONCATENATED MODULE: ./spec/describe-issue.js
@@ -7192,11 +7168,11 @@ function describeIssue(issue, root, parent = []) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => ({
                 severity: 'error',
-                message: `Unknown key ${(0,spec_issue/* quote */.h)(key)}.${didYouMean(key, knownKeys(path)) || ` Known here: ${knownKeys(path).map(spec_issue/* quote */.h).join(', ')}.`}`,
+                message: `Unknown key ${(0,spec_issue/* quote */.hD)(key)}.${didYouMean(key, knownKeys(path)) || ` Known here: ${knownKeys(path).map(spec_issue/* quote */.hD).join(', ')}.`}`,
                 pointer: { path: [...path, key], on: 'key' },
             }));
         case 'invalid_key':
-            return error(`${(0,spec_issue/* quote */.h)(String(path.at(-1)))} ${issue.issues[0]?.message ?? 'is not a valid name.'}`, 'key');
+            return error(`${(0,spec_issue/* quote */.hD)(String(path.at(-1)))} ${issue.issues[0]?.message ?? 'is not a valid name.'}`, 'key');
         case 'invalid_union': {
             const fitting = chooseBranch(issue.errors);
             if (fitting === undefined || value === undefined || value === null)
@@ -7208,19 +7184,19 @@ function describeIssue(issue, root, parent = []) {
         case 'invalid_value':
             if (value === undefined || value === null)
                 return error(describeType(issue, value, path));
-            return error(`${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but it is ${describe_issue_show(value)}.`);
+            return error(`${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but it is ${(0,spec_issue/* showValue */.vp)(value)}.`);
         case 'too_small':
             return error(`${label(path)} ${tooSmall(issue, value)}`);
         case 'too_big':
             return error(issue.origin === 'array'
                 ? `${label(path)} has more than ${(0,format/* plural */.LS)(Number(issue.maximum), 'entry', 'entries')}.`
-                : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${describe_issue_show(value)}.`);
+                : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${(0,spec_issue/* showValue */.vp)(value)}.`);
         case 'invalid_format':
         case 'not_multiple_of':
         case 'invalid_element':
         case 'custom': {
             const hint = path.at(-1) === 'size' && typeof value === 'string' ? didYouMean(value, SIZE_SPELLINGS) : '';
-            return error(`${label(path)} is ${describe_issue_show(value)}, but it ${issue.message}${hint}`);
+            return error(`${label(path)} is ${(0,spec_issue/* showValue */.vp)(value)}, but it ${issue.message}${hint}`);
         }
     }
 }
@@ -7228,7 +7204,7 @@ function tooSmall(issue, value) {
     if (issue.origin === 'array' || issue.origin === 'string')
         return 'is empty.';
     const bound = issue.inclusive === false ? 'more than' : 'at least';
-    return `must be ${bound} ${String(issue.minimum)}, but it is ${describe_issue_show(value)}.`;
+    return `must be ${bound} ${String(issue.minimum)}, but it is ${(0,spec_issue/* showValue */.vp)(value)}.`;
 }
 /** The first alternative that accepts at least the type of the value itself. */
 function chooseBranch(branches) {
@@ -7262,23 +7238,13 @@ function describeType(issue, value, path) {
     if (path.join() === 'edits' && Array.isArray(value))
         return LIST_OF_EDITS;
     const quotes = expected === 'text' && typeof value !== 'object' ? ' Put it in quotes.' : '';
-    return `${label(path)} must be ${expected}, but it is ${describe_issue_show(value)}.${quotes}`;
-}
-/** A value for people: maps and lists by their kind. */
-function describe_issue_show(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'a map';
-    return typeof value === 'string' ? (0,spec_issue/* quote */.h)(value) || 'empty' : `\`${String(value)}\``;
+    return `${label(path)} must be ${expected}, but it is ${(0,spec_issue/* showValue */.vp)(value)}.${quotes}`;
 }
 /** The name of a path: `scale`, `images[2]`, `vars.brand`, `edits.hero`; inside an edit, it starts at the edit's own keys. */
 function label(path) {
     const own = path[0] === 'edits' && path.length > 2 ? path.slice(2) : path;
-    const text = own
-        .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
-        .join('');
-    return text === '' ? 'The spec' : (0,spec_issue/* quote */.h)(text);
+    const text = (0,spec_issue/* nameSteps */.rT)(own);
+    return text === '' ? 'The spec' : (0,spec_issue/* quote */.hD)(text);
 }
 function valueAt(root, path) {
     let value = root;
@@ -7291,6 +7257,7 @@ function valueAt(root, path) {
 }
 
 ;// CONCATENATED MODULE: ./spec/validate.js
+
 
 
 
@@ -7344,7 +7311,7 @@ function salvage(value, faulty) {
     };
 }
 function asMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    return (0,is_map/* isMap */.j)(value) ? { ...value } : {};
 }
 
 ;// CONCATENATED MODULE: ./spec/read-spec.js
@@ -7386,7 +7353,7 @@ async function readSpec(specPath, ports) {
     const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);
     if (text?.ok !== true) {
         const advice = (await suggestSpec(file, workspace)) ?? (ports.isAtDesk === true ? ADVICE_AT_DESK : ADVICE);
-        return failure(`The spec ${(0,spec_issue/* quote */.h)(file)} ${text?.error ?? 'was not read.'} ${advice}`);
+        return failure(`The spec ${(0,spec_issue/* quote */.hD)(file)} ${text?.error ?? 'was not read.'} ${advice}`);
     }
     const yaml = await parseYaml(text.value, file, signal);
     if (!yaml.ok)
@@ -7429,8 +7396,8 @@ async function readSpec(specPath, ports) {
 }
 /** In a container, `${{ github.workspace }}` is a path of the host, which does not exist there. */
 function describeForeignPath(specPath) {
-    return (`The spec ${(0,spec_issue/* quote */.h)(specPath)} is outside the workspace. Use a path relative to the workspace, for example ` +
-        `${(0,spec_issue/* quote */.h)(external_node_path_.basename(specPath))}, without \`\${{ github.workspace }}\`: in a container job, that is a path of the host.`);
+    return (`The spec ${(0,spec_issue/* quote */.hD)(specPath)} is outside the workspace. Use a path relative to the workspace, for example ` +
+        `${(0,spec_issue/* quote */.hD)(external_node_path_.basename(specPath))}, without \`\${{ github.workspace }}\`: in a container job, that is a path of the host.`);
 }
 function failure(message) {
     return { ok: false, error: [{ severity: 'error', message }], imageUsers: [] };
@@ -7730,6 +7697,20 @@ function codeOf(error) {
 }
 function fail(kind, why) {
     return { ok: false, error: { kind, why } };
+}
+
+
+/***/ }),
+
+/***/ 6144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/** Whether a value from outside is a map of keys and values. */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -8062,12 +8043,28 @@ function describeAbsent(entry, { isAtDesk }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   rT: () => (/* binding */ nameSteps),
+/* harmony export */   vp: () => (/* binding */ showValue)
 /* harmony export */ });
 /** Text of the spec as code in a message: shortened, on one line. */
 function quote(text) {
     const line = String(text).replaceAll(/\s+/g, ' ');
     return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
+/** A value for people: maps and lists by their kind. */
+function showValue(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return quote(String(value));
+}
+/** Steps into a value as a name: `images[2]`, `vars.brand`. */
+function nameSteps(steps) {
+    return steps
+        .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+        .join('');
 }
 
 
@@ -8103,7 +8100,7 @@ function describeGroup(group, locate) {
     if (first === undefined)
         return [];
     const others = new Set(group.map(({ edit }) => edit)).size - 1;
-    const which = first.edit === undefined ? '' : ` (${(0,_issue_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(first.edit)}${others > 0 ? ` and ${others} more` : ''})`;
+    const which = first.edit === undefined ? '' : ` (${(0,_issue_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(first.edit)}${others > 0 ? ` and ${others} more` : ''})`;
     return [{ severity: first.severity, message: `${first.message}${which}`, at: locate(first.pointer) }];
 }
 /** Problems sorted by file, line and column; at one position, errors come first. */

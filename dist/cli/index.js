@@ -705,7 +705,7 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4467));
             return await planHere(value, terminal);
         }
         case 'models': {

@@ -294,7 +294,10 @@ function explain(error) {
 var map_values = __webpack_require__(99864);
 // EXTERNAL MODULE: ./media/formats.js
 var formats = __webpack_require__(92974);
+// EXTERNAL MODULE: ./shared/without-extension.js
+var without_extension = __webpack_require__(44303);
 ;// CONCATENATED MODULE: ./pictures/rendition-files.js
+
 
 const FORMAT_TYPES = {
     avif: 'image/avif',
@@ -309,20 +312,16 @@ const FORMAT_TYPES = {
 function listRenditions(path, original, set) {
     const widest = widestOf(original, set);
     const widths = [...new Set(set.widths.map((width) => Math.min(width, widest)))];
-    const stem = `${stemOf(path)}${set.isNamed ? `-${set.name}` : ''}`;
+    const stem = `${(0,without_extension/* withoutExtension */.w)(path)}${set.isNamed ? `-${set.name}` : ''}`;
     return widths.flatMap((width) => set.formats.map((format) => {
         const type = FORMAT_TYPES[format];
         const height = heightOf(width, original, set);
         return { path: `${stem}-${width}w.${(0,formats/* fileExtension */.i_)(type)}`, type, width, height };
     }));
 }
-/** A file's path without its extension. */
-function stemOf(path) {
-    return path.replace(/\.\w+$/, '');
-}
 /** Whether a path is one that a rendition of the picture at `original` may have, by a set of this name. */
 function isRenditionOf(path, original, set) {
-    const stem = stemOf(original);
+    const stem = (0,without_extension/* withoutExtension */.w)(original);
     if (!path.startsWith(`${stem}-`))
         return false;
     const rest = path.slice(stem.length);
@@ -414,9 +413,12 @@ function mapRecords(records, change) {
     return Object.fromEntries(mapped.filter(([, bySettings]) => Object.keys(bySettings).length > 0));
 }
 
+// EXTERNAL MODULE: ./shared/encode-path.js
+var encode_path = __webpack_require__(32613);
 // EXTERNAL MODULE: ./shared/escape-html.js
 var escape_html = __webpack_require__(31944);
 ;// CONCATENATED MODULE: ./pictures/picture-element.js
+
 
 /** The smallest first: a browser takes the first type that it knows. */
 const ORDER = ['image/avif', 'image/webp', 'image/jpeg', 'image/png'];
@@ -451,10 +453,7 @@ function sourceSet(files) {
 }
 /** As a relative address: every part is encoded, commas as well, which separate the parts of a `srcset`. */
 function address(path) {
-    return (0,escape_html/* escapeHtml */.Z)(path
-        .split('/')
-        .map((part) => encodeURIComponent(part))
-        .join('/'));
+    return (0,escape_html/* escapeHtml */.Z)((0,encode_path/* encodePath */.O)(path));
 }
 
 ;// CONCATENATED MODULE: ./pictures/pictures-file.js
@@ -1592,7 +1591,7 @@ function renderReference({ name: plain, address }) {
     const name = (0,escape_html/* escapeHtml */.Z)(plain);
     if (address === undefined)
         return `<span class="named" title="${name}">${name}</span>`;
-    return `<a class="ref" href="${(0,addresses/* mediaAddress */.Xt)(address)}" title="${name}"><img src="${(0,addresses/* mediaAddress */.Xt)(address)}" alt="Reference ${name}" loading="lazy" decoding="async"></a>`;
+    return `<a class="ref" href="${(0,addresses/* mediaAddress */.X)(address)}" title="${name}"><img src="${(0,addresses/* mediaAddress */.X)(address)}" alt="Reference ${name}" loading="lazy" decoding="async"></a>`;
 }
 
 ;// CONCATENATED MODULE: ./report/gallery/state-looks.js
@@ -1682,7 +1681,7 @@ function renderFiles({ files, references, take }, id) {
 }
 /** `name` is escaped; `behind` is what the slider compares it with. */
 function renderFile(file, name, behind) {
-    const address = (0,addresses/* mediaAddress */.Xt)(file.path);
+    const address = (0,addresses/* mediaAddress */.X)(file.path);
     if ((0,formats/* shownAs */.sE)(file.type) === 'link')
         return `<div class="frame"><a class="file" href="${address}">${(0,escape_html/* escapeHtml */.Z)(file.path)}</a></div>`;
     if ((0,formats/* shownAs */.sE)(file.type) === 'video') {
@@ -1691,52 +1690,50 @@ function renderFile(file, name, behind) {
     const size = file.width === undefined || file.height === undefined
         ? ''
         : ` width="${file.width}" height="${file.height}"`;
-    const before = file.before === undefined ? '' : ` data-before="${(0,addresses/* mediaAddress */.Xt)(file.before)}"`;
+    const before = file.before === undefined ? '' : ` data-before="${(0,addresses/* mediaAddress */.X)(file.before)}"`;
     const shot = `class="shot" href="${address}" data-file="${file.sha256.slice(0, 16)}"${before}`;
-    const after = `<img class="after" src="${(0,addresses/* mediaAddress */.Xt)(file.thumbnail ?? file.path)}"${size} alt="Result of ${name}" loading="lazy" decoding="async">`;
+    const after = `<img class="after" src="${(0,addresses/* mediaAddress */.X)(file.thumbnail ?? file.path)}"${size} alt="Result of ${name}" loading="lazy" decoding="async">`;
     if (behind === undefined)
         return `<div class="frame"><a ${shot}>${after}</a></div>`;
     const what = file.before === undefined ? 'reference' : 'picture before';
-    return `<div class="frame compare"><a ${shot}>${after}<img class="before" src="${(0,addresses/* mediaAddress */.Xt)(behind)}" alt="" loading="lazy" decoding="async"></a><span class="line"></span><input class="slide" type="range" min="0" max="100" value="50" aria-label="How much of the ${what} shows, ${name}"></div>`;
+    return `<div class="frame compare"><a ${shot}>${after}<img class="before" src="${(0,addresses/* mediaAddress */.X)(behind)}" alt="" loading="lazy" decoding="async"></a><span class="line"></span><input class="slide" type="range" min="0" max="100" value="50" aria-label="How much of the ${what} shows, ${name}"></div>`;
 }
 
+// EXTERNAL MODULE: ./report/decide-advice.js
+var decide_advice = __webpack_require__(10811);
 ;// CONCATENATED MODULE: ./report/gallery/next-step.js
 
+/** If nothing is recorded, the next run knows of no request. */
+const NOT_RECORDED = 'Keep the request id: you can read the result with it. A new run sends the edit and pays again.';
 /** What a person can do about one edit that has no pictures: a sentence or two; undefined if there is nothing to do. */
-function describeNextStep(outcome) {
-    switch (outcome.state) {
-        case 'succeeded':
-        case 'unchanged':
-        case 'adopted':
+function describeNextStep(outcome, keepsRecord) {
+    const advice = (0,decide_advice/* decideAdvice */.p)(outcome);
+    switch (advice) {
+        case undefined:
             return undefined;
-        case 'pending':
-            if (outcome.job.kind === 'open')
-                return 'Run again: the next run collects it without paying again.';
-            return outcome.error.code === 'not-committed'
-                ? 'Run again: the next run brings the pictures to the branch, at no cost.'
-                : 'Run again when the other run has ended: nothing is paid for twice.';
-        case 'unknown':
-            return 'Look at your requests on RunComfy first. To have it made, and maybe pay twice, run with on-unknown: resubmit.';
-        case 'cancelled':
+        case 'collect':
+            return keepsRecord ? 'Run again: the next run collects it without paying again.' : NOT_RECORDED;
+        case 'bring':
+            return 'Run again: the next run brings the pictures to the branch, at no cost.';
+        case 'other-run':
+            return 'Run again when the other run has ended: nothing is paid for twice.';
+        case 'check-submit':
+        case 'check-request':
+            return keepsRecord
+                ? 'Look at your requests on RunComfy first. To have it made, and maybe pay twice, run with on-unknown: resubmit.'
+                : 'Look at your requests on RunComfy before you run again.';
+        case 'run-again':
             return 'Nothing is charged. Run again to have it made.';
-        case 'failed':
-            return afterFailure(outcome.job.kind);
-        case 'skipped':
-            return (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome)
-                ? undefined
-                : 'Nothing was sent. Run again when the reason no longer applies.';
-    }
-}
-function afterFailure(job) {
-    switch (job) {
-        case 'none':
-        case 'refused':
-        case 'over-empty':
+        case 'fix':
             return 'Fix the cause, then run again: the next run sends it again and pays for what the service makes.';
-        case 'open':
-            return 'Run again: the next run fetches the pictures without paying again.';
-        case 'lost':
+        case 'fetch-again':
+            return keepsRecord
+                ? 'Run again: the next run fetches the pictures without paying again.'
+                : NOT_RECORDED;
+        case 'look-up':
             return 'Look for the request on RunComfy: the action no longer can fetch its pictures.';
+        case 'unblock':
+            return 'Nothing was sent. Run again when the reason no longer applies.';
     }
 }
 
@@ -1744,7 +1741,7 @@ function afterFailure(job) {
 
 
 /** An edit's end as a card. */
-function toGalleryEdit(outcome, { referencePath, thumbnail, onBranch, before }) {
+function toGalleryEdit(outcome, { referencePath, thumbnail, onBranch, before, keepsRecord }) {
     const { edit, state, error, warnings, files, unchangedFiles, costUsd, timings } = outcome;
     return {
         id: edit.id,
@@ -1759,7 +1756,7 @@ function toGalleryEdit(outcome, { referencePath, thumbnail, onBranch, before }) 
         prompt: edit.prompt,
         state,
         reason: error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined),
-        next: describeNextStep(outcome),
+        next: describeNextStep(outcome, keepsRecord),
         warnings,
         files: files.map((file, index) => ({ ...file, thumbnail: thumbnail?.(file), before: before[index] })),
         ...(files.length === 0 &&
@@ -2006,6 +2003,7 @@ function renderGallery(run, options) {
         thumbnail,
         onBranch: branchAddress(outcome),
         before: before?.get(outcome.edit.id) ?? [],
+        keepsRecord: run.keepsRecord,
     }));
     const policy = [
         "default-src 'none'",
@@ -3681,7 +3679,7 @@ function renderEntry(id, entry, description) {
 }
 /** A picture is shown. A video is a link, because GitHub does not play a repository's videos within a page. */
 function render_entry_renderFile({ path, type }, id, width) {
-    const address = (0,escape_html/* escapeHtml */.Z)((0,addresses/* encodePath */.O0)(path));
+    const address = (0,escape_html/* escapeHtml */.Z)((0,encode_path/* encodePath */.O)(path));
     if ((0,formats/* shownAs */.sE)(type) === 'picture')
         return (0,picture_grid/* linkedPicture */.a)(address, address, width, (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id)));
     return `<a href="${address}">▶ ${(0,html_in_markdown/* codeInMarkdown */.A)(path.slice(path.lastIndexOf('/') + 1))}</a>`;
@@ -3806,7 +3804,7 @@ function renderTotals({ edits, preview }, { directory, specUrl }) {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const totals = `${(0,shared_format/* plural */.LS)(entries.length, 'edit')}, ${(0,shared_format/* plural */.LS)(files.length, 'file')}, ${(0,shared_format/* formatBytes */.z3)(bytes)}`;
     const folder = directory === '' ? '' : ` in ${(0,escape_markdown/* markdownCode */.D9)(directory)}`;
-    const source = specUrl === undefined ? '' : `, made from [the spec](${(0,addresses/* linkAddress */.$i)(specUrl)})`;
+    const source = specUrl === undefined ? '' : `, made from [the spec](${(0,addresses/* linkAddress */.$)(specUrl)})`;
     // A preview may have only what its pull request changes.
     const of = preview === undefined ? '' : `Preview of pull request ${preview.pullRequest}: `;
     return `${of}${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
@@ -5585,9 +5583,7 @@ async function lookAt(file, { edit }, warnings) {
         return file;
     const bytes = await (0,promises_.readFile)(absolutePath);
     const settings = edit.pictures;
-    const marked = settings?.mark === 'all'
-        ? markPicture(bytes, type, markOf(settings, { model: edit.model, prompt: edit.prompt }))
-        : undefined;
+    const marked = settings?.mark === 'all' ? markPicture(bytes, type, markOf(settings, edit)) : undefined;
     if (marked?.ok === false)
         warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);
     const whole = marked?.ok === true ? marked.value : bytes;
@@ -5737,7 +5733,7 @@ async function preparePictures(ended, request, world) {
 }
 function findWork(shown, branch) {
     const byEdit = Map.groupBy(shown, ({ outcome }) => outcome);
-    const wanted = [...byEdit].flatMap(([{ edit }, pictures]) => listWanted(pictures.map(({ file }) => file), edit.pictures, { model: edit.model, prompt: edit.prompt }));
+    const wanted = [...byEdit].flatMap(([{ edit }, pictures]) => listWanted(pictures.map(({ file }) => file), edit.pictures, edit));
     const ids = new Set([...byEdit.keys()].map(({ edit }) => edit.id));
     const entries = branch?.recorded.lock.edits ?? new Map();
     const others = [...entries]
@@ -5748,6 +5744,9 @@ function findWork(shown, branch) {
     return compareRenditions(wanted, { own, others }, recorded, branch?.recorded.paths ?? new Set());
 }
 async function make({ sets }, shown, { folder, branch }, world, signal) {
+    // As in most runs: no folder is made for nothing.
+    if (sets.length === 0)
+        return { sets: [], onDisk: new Map(), warnings: [] };
     const needed = new Set(sets.flatMap((set) => (set.make.length > 0 ? [set.wanted.original.sha256] : [])));
     const onDisk = new Map(shown.flatMap(({ file, absolutePath }) => absolutePath === undefined ? [] : [[file.sha256, absolutePath]]));
     const missing = shown.filter(({ file }) => needed.has(file.sha256) && !onDisk.has(file.sha256));
@@ -6122,14 +6121,13 @@ function isAllOnBranch({ edits }, branch) {
 
 ;// CONCATENATED MODULE: ./run/deliver/hold-back-takes.js
 
+
 /**
  * The outcomes, with takes left where they are if they were to make room for the kept take and that one has no pictures: the
  * output of an edit is never empty because another take of it could not be made; pure.
  */
 function holdBackTakes(edits) {
-    const there = new Set(edits.flatMap(({ edit: { take }, state }) => take?.isKept === true && (state === 'succeeded' || state === 'unchanged' || state === 'adopted')
-        ? [take.edit]
-        : []));
+    const there = new Set(edits.flatMap(({ edit: { take }, state }) => take?.isKept === true && (0,decide_outcome/* isThere */.$B)({ state }) ? [take.edit] : []));
     return edits.map((outcome) => {
         const { edit } = outcome;
         const { take, action } = edit;
@@ -12206,7 +12204,7 @@ async function openPull({ opened, delivery, key, text }, { githubToken, pullInto
         const { kind, why } = placed.error;
         if (known !== undefined)
             return { kind: 'not-updated', why, url: known.url };
-        const compareUrl = `${repository.url}/compare/${(0,addresses/* encodePath */.O0)(base)}...${(0,addresses/* encodePath */.O0)(head)}?expand=1`;
+        const compareUrl = `${repository.url}/compare/${(0,encode_path/* encodePath */.O)(base)}...${(0,encode_path/* encodePath */.O)(head)}?expand=1`;
         return { kind: 'not-opened', why, isDenied: kind === 'denied', compareUrl };
     }
     catch (e_1) {

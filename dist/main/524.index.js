@@ -5006,8 +5006,8 @@ var collect_garbage = __webpack_require__(52623);
 var locate_issues = __webpack_require__(1696);
 // EXTERNAL MODULE: ./run/prepare/choose-work.js + 51 modules
 var choose_work = __webpack_require__(27696);
-// EXTERNAL MODULE: ./models/read-model.js + 1 modules
-var read_model = __webpack_require__(99533);
+// EXTERNAL MODULE: ./models/read-model.js + 2 modules
+var read_model = __webpack_require__(12068);
 ;// CONCATENATED MODULE: ./run/prepare/look-up-models.js
 
 /**
@@ -5361,6 +5361,8 @@ function listLocks({ opened }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _shared_optional_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23490);
+/* harmony import */ var _shared_without_extension_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44303);
+
 
 
 /**
@@ -5396,7 +5398,7 @@ function checkOwners(edits, others) {
 }
 /** The entries as edits that are not part of this run: their ids and outputs are taken. */
 function asEdits(others) {
-    return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
+    return [...others].map(([id, { files }]) => ({ id, output: (0,_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutExtension */ .w)(files[0]?.path ?? '') }));
 }
 async function isInWorkspace(workspace, file) {
     const isOutside = node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(file) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(file).startsWith('..');
@@ -5671,6 +5673,20 @@ function describeUntrusted(error) {
         return describeUntrusted(error.cause);
     const isUnknown = /sign/i.test(why);
     return `the server's certificate is not trusted: ${why}${isUnknown ? `; ${EXTRA_AUTHORITY}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 44303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ withoutExtension)
+/* harmony export */ });
+/** A file's path without its extension. */
+function withoutExtension(path) {
+    return path.replace(/\.\w+$/, '');
 }
 
 

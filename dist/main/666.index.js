@@ -229,12 +229,11 @@ function describeEstimate({ edits }, prices, earlier = []) {
 }
 function describeOfModel(model, edits, price, earlier) {
     const estimate = (0,_plan_review_estimate_cost_js__WEBPACK_IMPORTED_MODULE_0__/* .estimateCost */ .a)(edits, { prices: new Map([[model, price]]), earlier });
+    const each = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUsd */ .UK)(price.baseUsd)} for each ${price.unit}`;
     if (model !== _shared_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL */ .A) {
-        const each = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUsd */ .UK)(price.baseUsd)} for each ${price.unit}`;
         const count = estimate.kind === 'none' ? 0 : estimate.edits;
         return `The service's base price of ${model}: ${each}. ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'edit')}: ${(0,_plan_review_describe_estimate_js__WEBPACK_IMPORTED_MODULE_7__/* .describeEstimatedCost */ .f)(estimate)}.`;
     }
-    const each = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUsd */ .UK)(price.baseUsd)} for each ${price.unit}`;
     if (estimate.kind !== 'known')
         return `The service's price: ${each}.`;
     const sum = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUsd */ .UK)(estimate.usd);
@@ -496,7 +495,10 @@ function createBudget({ maxEdits: asked, maxCostUsd, month }, prices, edits = []
     };
 }
 
+// EXTERNAL MODULE: ./jobs/budget/read-prices.js
+var read_prices = __webpack_require__(7571);
 ;// CONCATENATED MODULE: ./jobs/budget/open-budget.js
+
 
 
 
@@ -538,17 +540,8 @@ async function openBudget(plan, limits, queue, log, signal, known = {}) {
     const { earlier = [] } = known;
     if (toSend.length === 0)
         return { kind: 'within', budget: createBudget(limits, new Map()) };
-    const prices = new Map(known.prices);
-    const failures = [];
-    for (const model of new Set(toSend.map((edit) => edit.model))) {
-        if (prices.has(model))
-            continue;
-        const answer = await queue.price(model, signal);
-        if (answer.ok)
-            prices.set(model, answer.value);
-        else
-            failures.push(answer.error);
-    }
+    const models = toSend.map(({ model }) => model);
+    const { prices, failures } = await (0,read_prices/* readPrices */.R)(models, known.prices ?? new Map(), queue, signal);
     const refused = failures.find(({ code }) => code === 'authentication');
     if (refused !== undefined)
         return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(refused.message) };
@@ -577,6 +570,33 @@ function closedBudget() {
         release: () => undefined,
         recordCost: () => undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 7571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readPrices)
+/* harmony export */ });
+/** Asks for the price of each of these models that is not `known`, one after the other. A token that is refused is refused for all. */
+async function readPrices(models, known, queue, signal) {
+    const prices = new Map(known);
+    const failures = [];
+    for (const model of new Set(models)) {
+        if (prices.has(model))
+            continue;
+        const answer = await queue.price(model, signal);
+        if (answer.ok)
+            prices.set(model, answer.value);
+        else
+            failures.push(answer.error);
+        if (!answer.ok && answer.error.code === 'authentication')
+            break;
+    }
+    return { prices, failures };
 }
 
 
@@ -1837,6 +1857,8 @@ function readTimes({ clock, serverAheadMs }) {
 /* harmony export */   cl: () => (/* binding */ listSettings)
 /* harmony export */ });
 /* unused harmony export listOptions */
+/* harmony import */ var _shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76144);
+
 /** A picture by content begins like this; a hosted one is its address, which other keys may have as well. */
 const CONTENT = /^(?:sha256|edit):/;
 /** The keys under which references are recorded: the default model's own, and the one of all other models. */
@@ -1847,13 +1869,10 @@ function isPicture(value) {
         return value.length > 0 && value.every((each) => isPicture(each));
     return typeof value === 'string' && CONTENT.test(value);
 }
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 /** The model's own keys of a recorded input that have no other name in the spec; pure. */
 function listOptions(input) {
     const { options } = input;
-    return isMap(options) ? options : input;
+    return (0,_shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(options) ? options : input;
 }
 /** The references of a recorded input by content, then pictures under other keys; pure. */
 function listContents(input) {
@@ -3091,9 +3110,12 @@ var data_picture = __webpack_require__(98319);
 var make_sendable = __webpack_require__(86187);
 // EXTERNAL MODULE: ./references/findings.js
 var references_findings = __webpack_require__(57116);
+// EXTERNAL MODULE: ./shared/encode-path.js
+var encode_path = __webpack_require__(32613);
 // EXTERNAL MODULE: ./shared/commit-name.js
 var commit_name = __webpack_require__(48588);
 ;// CONCATENATED MODULE: ./references/publish-files.js
+
 
 /**
  * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
@@ -3124,8 +3146,7 @@ async function publishFiles(files, repository, signal) {
 }
 /** The address of a public repository's file at a commit: open to anyone, for as long as the commit exists. */
 function rawUrl({ owner, name, sha }, path) {
-    const segments = [owner, name, sha, ...path.split('/')];
-    return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
+    return `https://raw.githubusercontent.com/${(0,encode_path/* encodePath */.O)(`${owner}/${name}/${sha}/${path}`)}`;
 }
 
 ;// CONCATENATED MODULE: ./references/reference-forms.js
@@ -3753,7 +3774,10 @@ function listWanted({ edits }, forced) {
 
 // EXTERNAL MODULE: ./lock/has-files.js
 var has_files = __webpack_require__(53119);
+// EXTERNAL MODULE: ./shared/without-extension.js
+var without_extension = __webpack_require__(44303);
 ;// CONCATENATED MODULE: ./plan/check-clashes.js
+
 
 
 
@@ -3792,7 +3816,7 @@ function checkClashes(edits, { lock }, specIds) {
 /** A file's folded path, the same without extension, and also without number. */
 function keysOf(path) {
     const key = (0,fold_path/* foldPath */.t)(path);
-    const stem = key.replace(/\.\w+$/, '');
+    const stem = (0,without_extension/* withoutExtension */.w)(key);
     return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
 }
 /** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */

@@ -334,6 +334,8 @@ var look_around = __webpack_require__(19043);
 var make_plan = __webpack_require__(16205);
 // EXTERNAL MODULE: ./run/prepare/refused-run.js
 var refused_run = __webpack_require__(83859);
+// EXTERNAL MODULE: ./jobs/budget/read-prices.js
+var read_prices = __webpack_require__(7571);
 // EXTERNAL MODULE: ./queue/create-queue-client.js + 23 modules
 var create_queue_client = __webpack_require__(9517);
 ;// CONCATENATED MODULE: ./run/plan/ask-prices.js
@@ -391,30 +393,25 @@ var ask_prices_disposeResources = (undefined && undefined.__disposeResources) ||
 });
 
 
+
 /** Asks the service what the submits of a plan cost, which is free but takes a token. What is `known` is not asked for. */
 async function askPrices(plan, known, { apiToken, apiUrl }, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const models = new Set((0,list_to_send/* listToSend */.G)(plan).map(({ model }) => model));
-        for (const model of known.keys())
-            models.delete(model);
-        if (apiToken === '' || models.size === 0)
+        const models = (0,list_to_send/* listToSend */.G)(plan).map(({ model }) => model);
+        if (apiToken === '' || models.every((model) => known.has(model)))
             return { prices: known, problems: [] };
         const client = ask_prices_addDisposableResource(env_1, (0,create_queue_client/* createQueueClient */.f)({ apiUrl, token: apiToken, ...world }), true);
-        const prices = new Map(known);
-        for (const model of models) {
-            const answer = await client.price(model, signal);
-            signal.throwIfAborted();
-            if (answer.ok)
-                prices.set(model, answer.value);
-            else {
-                const { code, message } = answer.error;
-                if (code === 'authentication')
-                    return { prices, problems: [{ severity: 'warning', message }] };
-                world.log.info(`The price is not known: ${message}`);
-            }
-        }
-        return { prices, problems: [] };
+        const { prices, failures } = await (0,read_prices/* readPrices */.R)(models, known, client, signal);
+        signal.throwIfAborted();
+        const refused = failures.find(({ code }) => code === 'authentication');
+        for (const failure of failures)
+            if (failure !== refused)
+                world.log.info(`The price is not known: ${failure.message}`);
+        return {
+            prices,
+            problems: refused === undefined ? [] : [{ severity: 'warning', message: refused.message }],
+        };
     }
     catch (e_1) {
         env_1.error = e_1;

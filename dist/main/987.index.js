@@ -279,7 +279,7 @@ function withoutQuery(url) {
 /* harmony export */   Rj: () => (/* binding */ branchFolderAddress),
 /* harmony export */   yZ: () => (/* binding */ heldByCommit)
 /* harmony export */ });
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35860);
+/* harmony import */ var _shared_encode_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32613);
 
 /** The edit's pictures: those on disk or, if the edit is unchanged or adopted, those on the branch. */
 function filesOf({ files, unchangedFiles, }) {
@@ -294,7 +294,7 @@ function createBranchAddress(run) {
     const { branch, repositoryUrl } = run;
     const committed = committedFolder(branch);
     const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
-    const addressIn = ({ commit, directory }) => ({ path }) => `${repositoryUrl}/blob/${commit}/${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePath */ .O0)(joinPath(directory, path))}`;
+    const addressIn = ({ commit, directory }) => ({ path }) => `${repositoryUrl}/blob/${commit}/${(0,_shared_encode_path_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePath */ .O)(joinPath(directory, path))}`;
     const address = committed && addressIn(committed);
     return (outcome) => {
         const { edit, state } = outcome;
@@ -323,7 +323,7 @@ function branchFolderAddress({ branch, repositoryUrl, }) {
     const committed = committedFolder(branch);
     if (committed === undefined)
         return undefined;
-    const folder = committed.directory === '' ? '' : `/${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePath */ .O0)(committed.directory)}`;
+    const folder = committed.directory === '' ? '' : `/${(0,_shared_encode_path_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePath */ .O)(committed.directory)}`;
     return `${repositoryUrl}/tree/${committed.commit}${folder}`;
 }
 function committedFolder(branch) {
@@ -462,6 +462,8 @@ var escape_html = __webpack_require__(31944);
 var format = __webpack_require__(19612);
 // EXTERNAL MODULE: ./shared/plain-text.js
 var plain_text = __webpack_require__(60295);
+// EXTERNAL MODULE: ./shared/encode-path.js
+var encode_path = __webpack_require__(32613);
 // EXTERNAL MODULE: ./report/branch-files.js
 var branch_files = __webpack_require__(44128);
 // EXTERNAL MODULE: ./report/html-in-markdown.js
@@ -471,6 +473,7 @@ var picture_grid = __webpack_require__(77695);
 // EXTERNAL MODULE: ./report/pictures-before.js
 var pictures_before = __webpack_require__(80017);
 ;// CONCATENATED MODULE: ./report/comment/picture-pairs.js
+
 
 
 
@@ -500,7 +503,7 @@ function renderPairs(report, before, max) {
         return '';
     const shown = pairs.slice(0, max);
     const more = pairs.length - shown.length;
-    const folder = (0,addresses/* linkAddress */.$i)((0,branch_files/* branchFolderAddress */.Rj)(report) ?? report.repositoryUrl);
+    const folder = (0,addresses/* linkAddress */.$)((0,branch_files/* branchFolderAddress */.Rj)(report) ?? report.repositoryUrl);
     const what = (0,format/* plural */.LS)(more, shown.length === 0 ? 'picture' : 'more picture');
     return [
         `### Pictures (${pairs.length})`,
@@ -553,7 +556,7 @@ function renderPair({ id, about, number, file, address, before }, repositoryUrl)
         ].join('\n');
 }
 function pinnedAddress({ path, commit }, repositoryUrl) {
-    return (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`);
+    return (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,encode_path/* encodePath */.O)(path)}`);
 }
 /** `href`: escaped. With `?raw=true`, the page of a file is the file itself, also in a private repository. */
 function showFile(href, as, name) {
@@ -650,11 +653,56 @@ function firstThatFits(forms, max) {
     return '';
 }
 function withFooter({ runUrl, job }, text) {
-    const footer = `<sub>From [this run](${(0,addresses/* linkAddress */.$i)(runUrl)}), job ${(0,escape_markdown/* markdownCode */.D9)(job)}. The next run replaces this text.</sub>`;
+    const footer = `<sub>From [this run](${(0,addresses/* linkAddress */.$)(runUrl)}), job ${(0,escape_markdown/* markdownCode */.D9)(job)}. The next run replaces this text.</sub>`;
     return (max) => {
         const body = text(max - footer.length - 2);
         return body === '' ? '' : `${body.trimEnd()}\n\n${footer}`;
     };
+}
+
+
+/***/ }),
+
+/***/ 10811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ decideAdvice)
+/* harmony export */ });
+/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81435);
+
+/** What there is to do about an edit; undefined if it has its pictures, or has none on purpose. Pure. */
+function decideAdvice(outcome) {
+    switch (outcome.state) {
+        case 'succeeded':
+        case 'unchanged':
+        case 'adopted':
+            return undefined;
+        case 'pending':
+            if (outcome.job.kind === 'open')
+                return 'collect';
+            return outcome.error.code === 'not-committed' ? 'bring' : 'other-run';
+        case 'unknown':
+            return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
+        case 'cancelled':
+            return 'run-again';
+        case 'failed':
+            return adviseAfterFailure(outcome.job.kind);
+        case 'skipped':
+            return (0,_decide_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isSkippedOnPurpose */ .mg)(outcome) ? undefined : 'unblock';
+    }
+}
+function adviseAfterFailure(job) {
+    switch (job) {
+        case 'none':
+        case 'refused':
+        case 'over-empty':
+            return 'fix';
+        case 'open':
+            return 'fetch-again';
+        case 'lost':
+            return 'look-up';
+    }
 }
 
 
@@ -1219,6 +1267,8 @@ var escape_markdown = __webpack_require__(67456);
 var shared_problem = __webpack_require__(85720);
 // EXTERNAL MODULE: ./report/addresses.js
 var addresses = __webpack_require__(35860);
+// EXTERNAL MODULE: ./shared/encode-path.js
+var encode_path = __webpack_require__(32613);
 // EXTERNAL MODULE: ./report/summary-attention.js
 var summary_attention = __webpack_require__(34691);
 // EXTERNAL MODULE: ./report/plan/count-plan.js
@@ -1308,6 +1358,7 @@ function cut(text, max) {
 
 
 
+
 /** Two of these and an arrow fit on a phone. */
 const PICTURE_WIDTH = 120;
 /** Longest text of a change that is not a prompt. */
@@ -1351,9 +1402,9 @@ function renderPair(before, after, form) {
 }
 /** A file of a commit, as a thumbnail or as a link. Anyone who can read the repository can open it. */
 function renderPinned({ path, commit }, name, { repositoryUrl, show }) {
-    const address = `${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`;
+    const address = `${repositoryUrl}/blob/${commit}/${(0,encode_path/* encodePath */.O)(path)}`;
     if (show === 'links')
-        return `[${name}](${(0,addresses/* linkAddress */.$i)(`${address}?raw=true`)})`;
+        return `[${name}](${(0,addresses/* linkAddress */.$)(`${address}?raw=true`)})`;
     const href = (0,escape_html/* escapeHtml */.Z)(address);
     return (0,picture_grid/* linkedPicture */.a)(href, `${href}?raw=true`, PICTURE_WIDTH, (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(`${path}, ${name}`)));
 }
@@ -1464,7 +1515,7 @@ function linkRun(what, runUrl, repositoryUrl) {
     const runs = `${repositoryUrl}/actions/runs/`;
     if (!runUrl.startsWith(runs) || !/^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length)))
         return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)(what));
-    const address = (0,addresses/* linkAddress */.$i)(runUrl);
+    const address = (0,addresses/* linkAddress */.$)(runUrl);
     const named = `the run ${runUrl} `;
     return what.startsWith(named)
         ? `[The run](${address}) ${(0,escape_markdown/* markdownSentence */.nv)(what.slice(named.length))}`
@@ -1621,6 +1672,7 @@ var describe_month = __webpack_require__(95426);
 
 
 
+
 /** From every detail down to nothing but the totals. The first form that fits is used. */
 const LADDER = [
     { edits: 'full', maxEdits: 2000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
@@ -1698,7 +1750,7 @@ function renderSpec({ spec, repositoryUrl }) {
     const name = (0,escape_markdown/* markdownCode */.D9)(spec.path);
     if (spec.commit === undefined)
         return name;
-    const file = (0,addresses/* linkAddress */.$i)(`${repositoryUrl}/blob/${spec.commit}/${(0,addresses/* encodePath */.O0)(spec.path)}`);
+    const file = (0,addresses/* linkAddress */.$)(`${repositoryUrl}/blob/${spec.commit}/${(0,encode_path/* encodePath */.O)(spec.path)}`);
     return `[${name}](${file}) at ${(0,escape_markdown/* markdownCode */.D9)((0,commit_name/* shortCommit */.Ax)(spec.commit))}`;
 }
 
@@ -1787,8 +1839,8 @@ function renderRefusal({ refusal }) {
 /* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67456);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19612);
 /* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60295);
-/* harmony import */ var _branch_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44128);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35860);
+/* harmony import */ var _branch_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44128);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35860);
 /* harmony import */ var _pull_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38536);
 
 
@@ -1809,11 +1861,11 @@ function renderBranch(report) {
         const saved = delivery.kind === 'artifact' ? ' The pictures are in the artifact.' : '';
         return `**Branch ${name} was not updated:** ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)(branch.message)}${saved}\n`;
     }
-    const folder = (0,_branch_files_js__WEBPACK_IMPORTED_MODULE_1__/* .branchFolderAddress */ .Rj)(report);
+    const folder = (0,_branch_files_js__WEBPACK_IMPORTED_MODULE_2__/* .branchFolderAddress */ .Rj)(report);
     if (folder === undefined || branch.commit === undefined)
         return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
-    const link = `[${name}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$i)(folder)})`;
-    const commit = `[${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shortCommit */ .Ax)(branch.commit))}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$i)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+    const link = `[${name}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .linkAddress */ .$)(folder)})`;
+    const commit = `[${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shortCommit */ .Ax)(branch.commit))}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .linkAddress */ .$)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
     switch (branch.kind) {
         case 'committed':
             return `**Branch:** ${link}, ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(branch.changed.length, 'file')} committed as ${commit}.\n${renderPull(report)}`;
@@ -1824,7 +1876,7 @@ function renderBranch(report) {
 /** Where the pull request is; a warning says why there is none. */
 function renderPull({ pull }) {
     const url = (0,_pull_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .pullUrl */ .X)(pull);
-    return url === '' ? '' : `\n**Pull request:** [${url.replace(/^.*\//, '#')}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$i)(url)})\n`;
+    return url === '' ? '' : `\n**Pull request:** [${url.replace(/^.*\//, '#')}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .linkAddress */ .$)(url)})\n`;
 }
 /** What is missing from the commit, and what to know about it; empty if there is nothing to say. */
 function renderBranchNotes(branch, max) {
@@ -1882,9 +1934,12 @@ var html_in_markdown = __webpack_require__(2965);
 var picture_grid = __webpack_require__(77695);
 // EXTERNAL MODULE: ./report/addresses.js
 var addresses = __webpack_require__(35860);
+// EXTERNAL MODULE: ./shared/encode-path.js
+var encode_path = __webpack_require__(32613);
 // EXTERNAL MODULE: ./report/pictures-before.js
 var pictures_before = __webpack_require__(80017);
 ;// CONCATENATED MODULE: ./report/render-pictures.js
+
 
 
 
@@ -1933,7 +1988,7 @@ function renderPictures(report, max) {
         cells.push(renderCell(picture, report.repositoryUrl));
     }
     const more = made.length - cells.length;
-    const folder = (0,addresses/* linkAddress */.$i)((0,branch_files/* branchFolderAddress */.Rj)(report) ?? report.repositoryUrl);
+    const folder = (0,addresses/* linkAddress */.$)((0,branch_files/* branchFolderAddress */.Rj)(report) ?? report.repositoryUrl);
     return [
         `### Pictures (${made.length})`,
         '',
@@ -1962,7 +2017,7 @@ function renderCell({ file, id, number, about, address, before }, repositoryUrl)
     }
 }
 function renderBefore({ path, commit }, repositoryUrl, name) {
-    const href = (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`);
+    const href = (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,encode_path/* encodePath */.O)(path)}`);
     return `<small>Before:</small> ${(0,picture_grid/* linkedPicture */.a)(href, `${href}?raw=true`, WIDTH_BEFORE, name)}`;
 }
 
@@ -2006,7 +2061,7 @@ function renderEditRows(report, form) {
         ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
         '',
     ];
-    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkAddress */.$i)(delivery.url)}`, ''] : [];
+    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkAddress */.$)(delivery.url)}`, ''] : [];
     const heading = `### All edits (${edits.length})`;
     return edits.length <= OPEN_ROWS
         ? [heading, '', ...table, ...label].join('\n')
@@ -2026,7 +2081,7 @@ function fullRow(outcome, onBranch, inArtifact) {
     const names = (0,branch_files/* filesOf */.R8)(outcome).map((file) => {
         const name = (0,escape_markdown/* markdownCode */.D9)(file.path);
         if (onBranch !== undefined)
-            return `[${name}](${(0,addresses/* linkAddress */.$i)(onBranch(file))})`;
+            return `[${name}](${(0,addresses/* linkAddress */.$)(onBranch(file))})`;
         return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
     });
     const why = (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) && edit.action.kind === 'skip'
@@ -2156,7 +2211,7 @@ function inSpecOrder(edits) {
 /* harmony export */   t: () => (/* binding */ renderNextSteps)
 /* harmony export */ });
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19612);
-/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81435);
+/* harmony import */ var _decide_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10811);
 
 
 /** The order in which it is given. */
@@ -2174,44 +2229,12 @@ const ADVICE = [
 ];
 /** What to do about each edit that has no pictures, one line for each kind of advice; empty if there are none. */
 function renderNextSteps({ edits, keepsRecord }) {
-    const given = edits.map(decideAdvice);
+    const given = edits.map(_decide_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .decideAdvice */ .p);
     const lines = ADVICE.flatMap((advice) => {
         const count = given.filter((each) => each === advice).length;
         return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
     });
     return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
-}
-function decideAdvice(outcome) {
-    switch (outcome.state) {
-        case 'succeeded':
-        case 'unchanged':
-        case 'adopted':
-            return undefined;
-        case 'pending':
-            if (outcome.job.kind === 'open')
-                return 'collect';
-            return outcome.error.code === 'not-committed' ? 'bring' : 'other-run';
-        case 'unknown':
-            return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
-        case 'cancelled':
-            return 'run-again';
-        case 'failed':
-            return adviseAfterFailure(outcome.job.kind);
-        case 'skipped':
-            return (0,_decide_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isSkippedOnPurpose */ .mg)(outcome) ? undefined : 'unblock';
-    }
-}
-function adviseAfterFailure(job) {
-    switch (job) {
-        case 'none':
-        case 'refused':
-        case 'over-empty':
-            return 'fix';
-        case 'open':
-            return 'fetch-again';
-        case 'lost':
-            return 'look-up';
-    }
 }
 function describeAdvice(advice, count, keepsRecord) {
     const edits = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, 'edit');

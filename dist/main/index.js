@@ -18140,19 +18140,13 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ linkAddress),
-/* harmony export */   O0: () => (/* binding */ encodePath),
-/* harmony export */   Xt: () => (/* binding */ mediaAddress)
+/* harmony export */   $: () => (/* binding */ linkAddress),
+/* harmony export */   X: () => (/* binding */ mediaAddress)
 /* harmony export */ });
+/* harmony import */ var _shared_encode_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32613);
 /* harmony import */ var _shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31944);
 
-/**
- * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
- * `a#1.png`, `50%.png` and `javascript:x` are file names.
- */
-function encodePath(path) {
-    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
+
 /** A URL as the address of a Markdown link: nothing in it can end the link or begin markup. */
 function linkAddress(url) {
     return `<${encodeURI(url.toWellFormed())
@@ -18163,7 +18157,7 @@ function linkAddress(url) {
 function mediaAddress(pathOrUrl) {
     if (/^https:\/\//i.test(pathOrUrl))
         return (0,_shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .Z)(pathOrUrl);
-    return (0,_shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .Z)(encodePath(pathOrUrl));
+    return (0,_shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .Z)((0,_shared_encode_path_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePath */ .O)(pathOrUrl));
 }
 
 
@@ -18661,7 +18655,7 @@ function renderDelivery({ delivery }) {
         case 'artifact': {
             const { name, url, files, bytes } = delivery;
             const size = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files, 'file')}, ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytes)}`;
-            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$i)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
+            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
         }
         case 'none':
             return '';
@@ -19735,6 +19729,23 @@ function formatDuration(ms) {
     if (minutes < 60)
         return `${minutes} m ${String(seconds % 60).padStart(2, '0')} s`;
     return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m`;
+}
+
+
+/***/ }),
+
+/***/ 32613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ encodePath)
+/* harmony export */ });
+/**
+ * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
+ * `a#1.png`, `50%.png` and `javascript:x` are file names.
+ */
+function encodePath(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 
