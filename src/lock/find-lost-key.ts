@@ -1,6 +1,8 @@
 /** JSON's strings, with the colon that makes one a key, and its braces. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g;
 
+const [SPACE, COLON, BACKSLASH] = [0x20, 0x3a, 0x5c];
+
 /** A key whose value, or that of another key of the same name, would be lost by reading. */
 export interface LostKey {
   readonly key: string;
@@ -27,16 +29,21 @@ function countKeys(text: string): number {
     let end = text.indexOf('"', start + 1);
     while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
     let next = end + 1;
-    while (' \n\r\t'.includes(text.charAt(next)) && next < text.length) next += 1;
-    if (text.charAt(next) === ':') count += 1;
+    while (isBlank(text.charCodeAt(next))) next += 1;
+    if (text.charCodeAt(next) === COLON) count += 1;
     start = text.indexOf('"', next);
   }
   return count;
 }
 
+/** JSON's blanks: all its other characters have higher codes. */
+function isBlank(code: number): boolean {
+  return code <= SPACE;
+}
+
 function isEscaped(text: string, quote: number): boolean {
   let before = quote;
-  while (text.charAt(before - 1) === '\\') before -= 1;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
   return (quote - before) % 2 === 1;
 }
 
@@ -47,9 +54,14 @@ function countKept(value: unknown): number {
   while (open.length > 0) {
     const top = open.pop();
     if (typeof top !== 'object' || top === null) continue;
-    for (const [key, inner] of Object.entries(top)) {
+    if (Array.isArray(top)) {
+      for (const inner of top as readonly unknown[]) if (typeof inner === 'object') open.push(inner);
+      continue;
+    }
+    for (const key of Object.keys(top)) {
       if (key === '__proto__') return Number.NaN;
-      if (!Array.isArray(top)) count += 1;
+      count += 1;
+      const inner = (top as Readonly<Record<string, unknown>>)[key];
       if (typeof inner === 'object') open.push(inner);
     }
   }

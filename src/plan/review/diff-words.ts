@@ -26,12 +26,12 @@ function compareWords(before: string, after: string): readonly WordPart[] {
   return old.length * now.length > MOST_PAIRS ? replaceAll(before, after) : align(old, now);
 }
 
-/** How many characters are the same at the start, up to the end of a blank: only what is left has to be split. */
+/** How many characters are the same at the start, up to the end of a word or blank: only what is left has to be split. */
 function countStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let count = 0;
   while (count < most && one.charCodeAt(count) === other.charCodeAt(count)) count += 1;
-  if (count === one.length && count === other.length) return count;
+  if (isBoundary(one[count]) && isBoundary(other[count])) return count;
   while (count > 0 && isInWord(one[count - 1])) count -= 1;
   return count;
 }
@@ -49,8 +49,13 @@ function countEnd(one: string, other: string): number {
   return count;
 }
 
-function isInWord(character = ''): boolean {
-  return !/\s/.test(character);
+function isInWord(character: string | undefined): boolean {
+  return !isBoundary(character);
+}
+
+/** A blank, or the end of the text. */
+function isBoundary(character: string | undefined): boolean {
+  return character === undefined || /\s/.test(character);
 }
 
 /** Words, and what is between them. */

@@ -18,7 +18,7 @@ interface Form extends GroupForm {
 
 /** From every detail down to nothing but the totals. The first form that fits is used. */
 const LADDER: readonly Form[] = [
-  { edits: 'full', maxEdits: 2000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
+  { edits: 'full', maxEdits: 1000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
   { edits: 'full', maxEdits: 100, maxPictures: 12, maxIds: 200, maxProblems: 100 },
   { edits: 'short', maxEdits: 1000, maxPictures: 0, maxIds: 100, maxProblems: 100 },
   { edits: 'short', maxEdits: 200, maxPictures: 0, maxIds: 50, maxProblems: 20 },
