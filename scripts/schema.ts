@@ -7,14 +7,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 
 import { specSchema } from '../src/spec/schema.ts';
+import { addMessage, nameSubjects } from './editor-messages.ts';
 
 /** The JSON schema's file. */
 export const schemaFile = new URL('../schema/edits.schema.json', import.meta.url);
 
 /** The content of that file. */
 export function renderSchema(): string {
-  const schema = z.toJSONSchema(specSchema, { io: 'input', target: 'draft-7' });
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  const schema = z.toJSONSchema(specSchema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      addMessage(zodSchema, jsonSchema);
+    },
+  });
+  return `${JSON.stringify(nameSubjects(schema), null, 2)}\n`;
 }
 
 if (import.meta.main) {

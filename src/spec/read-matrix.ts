@@ -2,7 +2,7 @@ import { countProduct, expandMatrix } from './expand-matrix.ts';
 import type { Combination, Matrix } from './expand-matrix.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
-import { NAME_PATTERN } from './schema.ts';
+import { NAME_PATTERN } from './edit-schema.ts';
 import type { RawEdit } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 import type { Scalar } from './types.ts';

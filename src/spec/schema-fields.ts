@@ -3,19 +3,24 @@ import * as z from 'zod';
 import { PUBLIC_MODELS } from '../models/model-id.ts';
 import { DURATION_PATTERN } from '../shared/duration.ts';
 import { MODEL } from '../shared/model.ts';
-import { SIZE_SPELLINGS } from './size.ts';
+import { SHORT_SIZES, WIRE_SIZES } from './size.ts';
 import { WHOLE_REFERENCE } from './template.ts';
 
 // Messages complete the sentence "`key` is `value`, but it ...".
 
 const DURATION_RULE = 'must be a number with a unit, for example `90s`, `15m` or `1.5h`.';
-const SIZE_RULE = `must be one of ${SIZE_SPELLINGS.filter((text) => !text.includes('(')).join(', ')}.`;
+const SIZE_RULE = `must be one of ${SHORT_SIZES.join(', ')}.`;
+
+/** The model's own spellings, or a value of the matrix or of `vars`. A pattern, so that editors offer each size once. */
+const OTHER_SIZE = new RegExp(`^(?:${WIRE_SIZES.map(escape).join('|')})$|${WHOLE_REFERENCE.source}`);
+
+function escape(text: string): string {
+  return text.replaceAll(/[()]/g, String.raw`\$&`);
+}
 
 /** One of the model's sizes, in either spelling, or a value of the matrix or of `vars`. */
 export const size = z
-  .union([z.enum(SIZE_SPELLINGS), z.string().regex(WHOLE_REFERENCE, { error: SIZE_RULE })], {
-    error: SIZE_RULE,
-  })
+  .union([z.enum(SHORT_SIZES), z.string().regex(OTHER_SIZE, { error: SIZE_RULE })], { error: SIZE_RULE })
   .meta({
     title: 'Output size',
     description:
@@ -147,5 +152,5 @@ export const images = z
     title: 'Reference images',
     description:
       'Repository files, globs, https:// URLs, outputs of other edits. The default model takes 1 to 10 images, and more than 6 may lower the quality.',
-    examples: [['shots/mug.png', { edit: 'cutout' }]],
+    examples: ['shots/mug.png', ['shots/mug.png', 'scenes/*.jpg']],
   });

@@ -15,6 +15,9 @@ export const WIRE_SIZES = [
   '6198x2656(21:9)',
 ] as const;
 
+/** The same sizes as `2560x1440`. */
+export const SHORT_SIZES: readonly string[] = WIRE_SIZES.map((wire) => wire.slice(0, wire.indexOf('(')));
+
 const SIZES: ReadonlyMap<string, Size> = new Map(
   WIRE_SIZES.flatMap((wire) => {
     const short = wire.slice(0, wire.indexOf('('));
