@@ -50,7 +50,7 @@ export async function makeOurWay(
       queue: connect(service),
       claims: grantAll,
       keepsRecord: true,
-      budget: createBudget({ maxEdits: load.edits.length }, new Map()),
+      budget: createBudget({ maxEdits: load.edits.length }, {}),
       onTimeout: 'cancel',
       earlierPhases: earlierPhases.slice(-MOST_EARLIER),
       files: {

@@ -74,19 +74,27 @@ export interface EditClaims {
   waitForOtherRun(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<OtherRunAnswer>;
 }
 
+/** What a job that has ended cost. */
+export interface JobCost {
+  /** In USD; undefined if the service names no cost. */
+  readonly usd: number | undefined;
+  /** Whether it made something: only then its cost is one that others may have. */
+  readonly hasMade: boolean;
+}
+
 /** The money of a run. Each edit is known by its id. */
 export interface Budget {
   /**
-   * Whether an edit with the same options is among those that are `underWay` (ids), and only its cost will show what this one may cost: it is not to be
-   * sent before that.
+   * Whether an edit is not to be sent before more is known of the cost of those that are `underWay` (ids): one of them has the same
+   * options and no known cost, or what is set aside for them leaves no room, and they may cost less.
    */
   mustWait(edit: PlannedEdit, underWay: ReadonlySet<string>): boolean;
   /** Reserves what an edit may cost before anything is sent; the error says why the edit may not be sent. */
   reserve(edit: PlannedEdit): EditError | undefined;
   /** Nothing was sent after all. */
   release(edit: PlannedEdit): void;
-  /** What it cost in the end, in USD; if that is not known, what was reserved counts. */
-  recordCost(edit: PlannedEdit, costUsd: number | undefined): void;
+  /** What it cost in the end; if that is not known, what was reserved counts. */
+  recordCost(edit: PlannedEdit, cost: JobCost): void;
 }
 
 /** The pictures that go in and come out. */

@@ -143,7 +143,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       log,
       claims: grantAll,
       keepsRecord: true,
-      budget: createBudget({}, priced()),
+      budget: createBudget({}, { prices: priced() }),
       onTimeout: 'cancel',
       earlierPhases: [],
       maxParallel: 8,

@@ -1,16 +1,16 @@
-import { estimateCost, type Prices } from '../../plan/review/estimate-cost.ts';
+import { estimateCost, type CostFacts } from '../../plan/review/estimate-cost.ts';
 import type { Plan } from '../../plan/types.ts';
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
-import type { PricedEntry } from '../../plan/review/seen-costs.ts';
+import type { CostEstimate } from '../../plan/review/cost-types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Position } from '../../shared/problem.ts';
 import type { Clause, Sentence } from '../../shared/sentence.ts';
-import { sumPrices } from './sum-prices.ts';
 import { isWithin } from './is-within.ts';
 import { findMonthExcess, type MonthBudget } from './month-budget.ts';
+import { createForesight, describeForeseenSum, sumForeseen, type ForeseeCost } from './foresee-costs.ts';
 
 /** The most that a run may spend; what is absent is not limited. */
 export interface BudgetLimits {
@@ -32,6 +32,8 @@ const MAX_NAMED = 20;
 export interface Excess {
   readonly why: Clause;
   readonly todo: Sentence;
+  /** Whether the cost of an edit is not known, and the others alone would be within the budget. */
+  readonly isUnknown?: true;
   /** Why the price is not known, in sentences. */
   readonly details?: string;
   /** The limit in the spec that it is over. */
@@ -41,21 +43,21 @@ export interface Excess {
 }
 
 /**
- * Whether a plan may be sent within a budget: undefined if it may. Counts each edit as one output, the least that it can
- * cost. With a limit on cost, an unknown price (absent from `prices`, or for another unit than an output) is over budget:
- * unknown is never 0. `whyUnknown`: why a price is not known, in sentences.
+ * Whether a plan may be sent within a budget: undefined if it may. With a limit on cost, an edit whose cost cannot be
+ * counted with is over budget: unknown is never 0. `whyUnknown`: why a price is not known, in sentences.
  */
 export function checkBudget(
   { edits }: Plan,
   limits: BudgetLimits,
-  prices: Prices,
+  facts: CostFacts,
   whyUnknown = '',
 ): Excess | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
+  const foresee = createForesight(facts);
   const excess =
-    findExcess(submits, limits, prices, whyUnknown) ??
-    (limits.month && findMonthExcess(edits, limits.month, prices, whyUnknown));
+    findExcess(submits, limits, foresee, whyUnknown) ??
+    (limits.month && findMonthExcess(edits, limits.month, { ...facts, foresee }, whyUnknown));
   const ids = listSome(
     submits.map(({ id }) => id),
     MAX_NAMED,
@@ -66,7 +68,7 @@ export function checkBudget(
 function findExcess(
   edits: Plan['edits'],
   { maxEdits, maxCostUsd, month, at }: BudgetLimits,
-  prices: Prices,
+  foresee: ForeseeCost,
   whyUnknown: string,
 ): Omit<Excess, 'would'> | undefined {
   const submits = edits.length;
@@ -85,25 +87,26 @@ function findExcess(
     };
   }
   if (maxCostUsd === undefined) return undefined;
-  const least = sumPrices(edits, prices);
-  if (!least.ok) {
-    const { why, isAbsent } = least.error;
+  const sum = sumForeseen(edits, foresee);
+  if (!isWithin(sum.usd, maxCostUsd))
+    return {
+      why: `${describeForeseenSum(sum)} is over the budget of ${formatUsd(maxCostUsd)}`,
+      todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
+      ...placeOf(at?.maxCostUsd),
+    };
+  if (sum.fault !== undefined) {
+    const { why, isAbsent } = sum.fault;
     return {
       why: `${why}, so it is unknown whether the run keeps within ${formatUsd(maxCostUsd)}`,
       todo: isAbsent
         ? 'Run again later, or remove `max-cost`.'
         : 'Use `max-edits` as the limit, or remove `max-cost`.',
+      isUnknown: true,
       ...(whyUnknown !== '' && { details: whyUnknown }),
       ...placeOf(at?.maxCostUsd),
     };
   }
-  const costUsd = least.value;
-  if (isWithin(costUsd, maxCostUsd)) return undefined;
-  return {
-    why: `at least ${formatUsd(costUsd)} is over the budget of ${formatUsd(maxCostUsd)}`,
-    todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
-    ...placeOf(at?.maxCostUsd),
-  };
+  return undefined;
 }
 
 function placeOf(at: Position | undefined): Pick<Excess, 'at'> {
@@ -115,27 +118,20 @@ function placeOf(at: Position | undefined): Pick<Excess, 'at'> {
  * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
  * another run is working on, is not in the sum.
  */
-export function describeEstimate(
-  { edits }: Plan,
-  prices: Prices,
-  earlier: readonly PricedEntry[] = [],
-): string {
+export function describeEstimate({ edits }: Plan, { prices = new Map(), earlier = [] }: CostFacts): string {
   const models = [...Map.groupBy(edits, ({ model }) => model)];
   return models
     .flatMap(([model, own]) => {
+      const estimate = estimateCost(own, { prices, earlier });
       const price = prices.get(model);
-      return price === undefined ? [] : [describeOfModel(model, own, price, earlier)];
+      if (price !== undefined) return [describeOfModel(model, price, estimate)];
+      if (model === MODEL || estimate.kind !== 'known') return [];
+      return [`${plural(estimate.edits, 'edit')} by ${model}: ${describeEstimatedCost(estimate)}.`];
     })
     .join(' ');
 }
 
-function describeOfModel(
-  model: string,
-  edits: Plan['edits'],
-  price: ModelPrice,
-  earlier: readonly PricedEntry[],
-): string {
-  const estimate = estimateCost(edits, { prices: new Map([[model, price]]), earlier });
+function describeOfModel(model: string, price: ModelPrice, estimate: CostEstimate): string {
   const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
   if (model !== MODEL) {
     const count = estimate.kind === 'none' ? 0 : estimate.edits;

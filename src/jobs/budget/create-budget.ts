@@ -1,17 +1,21 @@
-import type { Prices } from '../../plan/review/estimate-cost.ts';
-import { costKey, createSeenCosts, type PricedEntry } from '../../plan/review/seen-costs.ts';
+import type { CostFacts } from '../../plan/review/estimate-cost.ts';
+import { costKey, createSeenCosts } from '../../plan/review/seen-costs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
+import type { Log } from '../../shared/ports.ts';
 import type { Budget } from '../types.ts';
 import { MAX_EDITS_WITHOUT_BUDGET, type BudgetLimits } from './check-budget.ts';
+import { createForesight } from './foresee-costs.ts';
 import { isWithin } from './is-within.ts';
 import { spentUsd } from './month-budget.ts';
 
 /** Money that is reserved for, or spent on, an edit that was sent or is about to be. */
 interface Item {
   readonly usd: number;
+  /** The edit's price, the least that it costs. */
+  readonly leastUsd: number;
   /** Edits of one key should cost the same. */
   readonly key: string;
   /** Its cost, or that the service names none, is known. */
@@ -26,79 +30,116 @@ interface Item {
  */
 export function createBudget(
   { maxEdits: asked, maxCostUsd, month }: BudgetLimits,
-  prices: Prices,
+  facts: CostFacts,
   edits: Plan['edits'] = [],
-  earlier: readonly PricedEntry[] = [],
+  log?: Pick<Log, 'info'>,
 ): Budget {
   const isLimited = maxCostUsd !== undefined || month !== undefined;
   const maxEdits = asked ?? (isLimited ? undefined : MAX_EDITS_WITHOUT_BUDGET);
-  const spentBefore = month === undefined ? 0 : spentUsd(month, edits, prices);
-  const findSeen = createSeenCosts(earlier);
+  const foresee = createForesight(facts);
+  const spentBefore = month === undefined ? 0 : spentUsd(month, edits, { ...facts, foresee });
+  const findSeen = createSeenCosts(facts.earlier ?? []);
   /** The highest cost of this run's edits, by key. */
   const seenNow = new Map<string, number>();
+  /** Keys of edits that were made at a cost that the service does not name: more will not be known of others. */
+  const unnamed = new Set<string>();
   /** By id. */
   const items = new Map<string, Item>();
 
-  function keyOf({ model, lockedInput, published }: PlannedEdit): string {
-    return costKey(model, lockedInput, published);
+  /** Keys by id, and what all items take: with thousands of edits, both are asked for very often. */
+  const keys = new Map<string, string>();
+  let takenUsd = 0;
+
+  function setItem(id: string, item: Item | undefined): void {
+    if (item === undefined) items.delete(id);
+    else items.set(id, item);
+    takenUsd = [...items.values()].reduce((sum, { usd }) => sum + usd, 0);
+  }
+  function keyOf({ id, model, lockedInput, published }: PlannedEdit): string {
+    const key = keys.get(id) ?? costKey(model, lockedInput, published);
+    keys.set(id, key);
+    return key;
   }
   function seenUsd(edit: PlannedEdit): number | undefined {
     const [before, now] = [findSeen(edit)?.highestUsd, seenNow.get(keyOf(edit))];
     return before === undefined || now === undefined ? (before ?? now) : Math.max(before, now);
   }
+  function leastUsd({ model }: PlannedEdit): number | undefined {
+    const price = facts.prices?.get(model);
+    return price?.unit === 'output' ? price.baseUsd : undefined;
+  }
   /** What is reserved for an edit, in USD; undefined if it is not known. */
   function priceOf(edit: PlannedEdit): number | undefined {
-    const price = prices.get(edit.model);
-    return price?.unit === 'output' ? Math.max(price.baseUsd, seenUsd(edit) ?? 0) : undefined;
+    const cost = foresee(edit);
+    return cost.ok ? Math.max(cost.value.usd, seenUsd(edit) ?? 0) : undefined;
   }
 
   function findExcess(edit: PlannedEdit, priceUsd: number | undefined): string | undefined {
-    const others = [...items].filter(([other]) => other !== edit.id);
-    if (maxEdits !== undefined && others.length >= maxEdits) {
+    const own = items.get(edit.id);
+    const others = items.size - (own === undefined ? 0 : 1);
+    if (maxEdits !== undefined && others >= maxEdits) {
       const raise = asked === undefined ? 'set `max-edits`' : 'raise `max-edits`';
-      return `${plural(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or ${raise}.`;
+      return `${plural(others, 'edit')} of at most ${maxEdits} were sent. Run again, or ${raise}.`;
     }
     if (!isLimited) return undefined;
     const name = maxCostUsd === undefined ? 'per-month' : 'max-cost';
     if (priceUsd === undefined) return `the price is not known. Run again later, or remove \`${name}\`.`;
-    const takenUsd = others.reduce((sum, [, { usd }]) => sum + usd, 0);
+    const othersUsd = takenUsd - (own?.usd ?? 0);
     const seen = seenUsd(edit);
     const cost =
-      seen === priceUsd && seen > (prices.get(edit.model)?.baseUsd ?? 0)
+      seen === priceUsd && seen > (leastUsd(edit) ?? 0)
         ? `it may cost ${formatUsd(priceUsd)}, as an earlier edit with the same options did`
         : `it costs at least ${formatUsd(priceUsd)}`;
-    if (maxCostUsd !== undefined && !isWithin(takenUsd + priceUsd, maxCostUsd))
-      return `${formatUsd(takenUsd)} of ${formatUsd(maxCostUsd)} are spent or set aside, and ${cost}. Run again, or raise \`max-cost\`.`;
+    if (maxCostUsd !== undefined && !isWithin(othersUsd + priceUsd, maxCostUsd))
+      return `${formatUsd(othersUsd)} of ${formatUsd(maxCostUsd)} are spent or set aside, and ${cost}. Run again, or raise \`max-cost\`.`;
     if (month === undefined) return undefined;
-    const monthUsd = takenUsd + spentBefore;
+    const monthUsd = othersUsd + spentBefore;
     if (isWithin(monthUsd + priceUsd, month.limitUsd)) return undefined;
     return `${formatUsd(monthUsd)} of ${formatUsd(month.limitUsd)} are spent in ${month.month} or set aside, and ${cost}. Raise \`per-month\`, or wait for the next month (UTC).`;
   }
   return {
     mustWait: (edit, underWay) => {
-      // The default model is charged by output, so its price is no mere lower bound.
-      if (!isLimited || edit.model === MODEL || seenUsd(edit) !== undefined) return false;
+      if (!isLimited) return false;
+      const open = [...underWay].flatMap((id) => items.get(id) ?? []).filter(({ isKnown }) => !isKnown);
       const key = keyOf(edit);
-      return [...items].some(([id, item]) => underWay.has(id) && item.key === key && !item.isKnown);
+      // The default model is charged by output, so its price is no mere lower bound.
+      const isFirst = edit.model !== MODEL && seenUsd(edit) === undefined && !unnamed.has(key);
+      if (isFirst && open.some((item) => item.key === key)) return true;
+      return open.some((item) => item.usd > item.leastUsd) && findExcess(edit, priceOf(edit)) !== undefined;
     },
     reserve: (edit): EditError | undefined => {
       const usd = priceOf(edit);
       const excess = findExcess(edit, usd);
       if (excess !== undefined) return { code: 'over-budget', message: `Over budget, not sent: ${excess}` };
-      items.set(edit.id, { usd: usd ?? 0, key: keyOf(edit), isKnown: false });
+      const item = { leastUsd: leastUsd(edit) ?? 0, key: keyOf(edit), isKnown: false };
+      setItem(edit.id, { ...item, usd: usd ?? 0 });
       return undefined;
     },
-    release: ({ id }) => void items.delete(id),
-    recordCost: (edit, costUsd) => {
+    release: ({ id }) => {
+      setItem(id, undefined);
+    },
+    recordCost: (edit, { usd, hasMade }) => {
       const item = items.get(edit.id);
       if (item === undefined) return;
-      items.set(edit.id, { ...item, usd: costUsd ?? item.usd, isKnown: true });
-      if (costUsd === undefined || costUsd <= 0) return;
-      seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, costUsd));
+      setItem(edit.id, { ...item, usd: usd ?? item.usd, isKnown: true });
+      if (usd === undefined || usd <= 0) {
+        if (hasMade) noteUnnamed(edit, item.key);
+        return;
+      }
+      seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, usd));
       // Those that are under way should cost the same.
       for (const [id, other] of items)
         if (other.key === item.key && !other.isKnown)
-          items.set(id, { ...other, usd: Math.max(other.usd, costUsd) });
+          setItem(id, { ...other, usd: Math.max(other.usd, usd) });
     },
   };
+
+  function noteUnnamed(edit: PlannedEdit, key: string): void {
+    const isNew = !unnamed.has(key);
+    unnamed.add(key);
+    if (!isNew || !isLimited || edit.model === MODEL || seenUsd(edit) !== undefined) return;
+    log?.info(
+      `The service did not say what ${edit.id} cost. For edits by ${edit.model} with the same options, its base price is set aside; they may cost more.`,
+    );
+  }
 }

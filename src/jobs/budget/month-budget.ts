@@ -1,11 +1,11 @@
 import { addSpending, monthOf, sumUp } from '../../lock/spending.ts';
 import type { MonthSpending, Recorded } from '../../lock/types.ts';
 import type { Plan, PlannedAction } from '../../plan/types.ts';
-import type { Prices } from '../../plan/review/estimate-cost.ts';
+import type { CostFacts } from '../../plan/review/estimate-cost.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
 import type { Excess } from './check-budget.ts';
-import { highestPrice, sumPrices } from './sum-prices.ts';
+import { describeForeseenSum, highestPrice, sumForeseen, type ForeseeCost } from './foresee-costs.ts';
 import { isWithin } from './is-within.ts';
 import type { BudgetLimits as SpecLimits } from '../../spec/types.ts';
 
@@ -46,14 +46,22 @@ export function checkMonthBudget(
   return [{ severity: 'error', message, ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }) }];
 }
 
+/** What is known of costs, with the foresight that is made of it. */
+type KnownCosts = Pick<CostFacts, 'prices'> & { readonly foresee: ForeseeCost };
+
 /**
  * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are
- * paid for and not recorded yet, count with today's price, that of the dearest model.
+ * paid for and not recorded yet, count with what they should cost, or with the most that an edit of the plan should.
  */
-export function spentUsd(budget: MonthBudget, edits: Plan['edits'], prices: Prices): number {
+export function spentUsd(budget: MonthBudget, edits: Plan['edits'], { prices, foresee }: KnownCosts): number {
   const { costUsd, unpriced } = withAdopted(budget, edits);
-  const coming = edits.filter(({ action }) => isComing(action, budget)).length;
-  return costUsd + (unpriced + coming) * (highestPrice(prices) ?? 0);
+  const costs = edits.map((edit) => {
+    const cost = foresee(edit);
+    return { usd: cost.ok ? cost.value.usd : undefined, isComing: isComing(edit.action, budget) };
+  });
+  const dearestUsd = costs.reduce((most, { usd = 0 }) => Math.max(most, usd), highestPrice(prices) ?? 0);
+  const comingUsd = costs.reduce((sum, { usd, isComing }) => sum + (isComing ? (usd ?? dearestUsd) : 0), 0);
+  return costUsd + unpriced * dearestUsd + comingUsd;
 }
 
 /** The month with what the pictures cost that the plan adopts from other branches. */
@@ -77,33 +85,34 @@ function isComing(action: PlannedAction, { month, spent }: MonthBudget): boolean
 export function findMonthExcess(
   edits: Plan['edits'],
   budget: MonthBudget,
-  prices: Prices,
+  known: KnownCosts,
   whyUnknown: string,
 ): Omit<Excess, 'would'> | undefined {
   const { limitUsd, month, at } = budget;
   const place = at === undefined ? {} : { at };
   const limit = `the budget of ${formatUsd(limitUsd)} for ${month}`;
-  const least = sumPrices(
+  const spent = spentUsd(budget, edits, known);
+  const sum = sumForeseen(
     edits.filter(({ action }) => action.kind === 'submit'),
-    prices,
+    known.foresee,
   );
-  if (!least.ok) {
-    const { why, isAbsent } = least.error;
+  if (sum.usd > 0 && !isWithin(spent + sum.usd, limitUsd))
+    return {
+      why: `${describeForeseenSum(sum)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,
+      todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
+      ...place,
+    };
+  if (sum.fault !== undefined) {
+    const { why, isAbsent } = sum.fault;
     return {
       why: `${why}, so it is unknown whether the run keeps within ${limit}`,
       todo: isAbsent ? 'Run again later, or remove `per-month`.' : 'Remove `per-month`.',
+      isUnknown: true,
       ...(whyUnknown !== '' && { details: whyUnknown }),
       ...place,
     };
   }
-  const spent = spentUsd(budget, edits, prices);
-  const costUsd = least.value;
-  if (isWithin(spent + costUsd, limitUsd)) return undefined;
-  return {
-    why: `at least ${formatUsd(costUsd)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,
-    todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
-    ...place,
-  };
+  return undefined;
 }
 
 /**

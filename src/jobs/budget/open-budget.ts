@@ -73,19 +73,19 @@ export async function openBudget(
   known: CostFacts = {},
 ): Promise<OpenedBudget> {
   const toSend = listToSend(plan);
-  const { earlier = [] } = known;
-  if (toSend.length === 0) return { kind: 'within', budget: createBudget(limits, new Map()) };
+  if (toSend.length === 0) return { kind: 'within', budget: createBudget(limits, {}) };
   const models = toSend.map(({ model }) => model);
   const { prices, failures } = await readPrices(models, known.prices ?? new Map(), queue, signal);
   const refused = failures.find(({ code }) => code === 'authentication');
   if (refused !== undefined)
     return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(refused.message) };
-  if (prices.size > 0) log.info(describeEstimate(plan, prices, earlier));
+  const facts = { ...known, prices };
+  const estimate = describeEstimate(plan, facts);
+  if (estimate !== '') log.info(estimate);
   for (const { message } of failures) log.info(`The price is not known: ${message}`);
   if (limits.month !== undefined) log.info(toSentence(describeMonth(limits.month)));
-  const excess = checkBudget(plan, limits, prices, failures[0]?.message);
-  if (excess === undefined)
-    return { kind: 'within', budget: createBudget(limits, prices, plan.edits, earlier) };
+  const excess = checkBudget(plan, limits, facts, failures[0]?.message);
+  if (excess === undefined) return { kind: 'within', budget: createBudget(limits, facts, plan.edits, log) };
   const { why, todo, details, would, at } = excess;
   const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
   return { kind: 'over', budget: closedBudget(), refusal: refuse(said.join(' '), at) };

@@ -3,7 +3,7 @@ import type { QueueError } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import type { EditErrorCode } from '../../shared/edit-error.ts';
 import type { Ending } from '../endings.ts';
-import type { Uses } from '../types.ts';
+import type { JobCost, Uses } from '../types.ts';
 import { describePending, endStopped, type FollowedJob } from './end-stopped.ts';
 import { fetchOutputs } from './fetch-outputs.ts';
 import { describeMissing, judgeMissing, openJob } from './missing.ts';
@@ -22,8 +22,8 @@ export type FollowDeps = Uses<
   | 'stopRun'
   | 'onChange'
 > & {
-  /** Called when the job has ended at the service, before its pictures are fetched. An unknown cost is undefined. */
-  readonly onJobEnd: (costUsd: number | undefined) => void;
+  /** Called when the job has ended at the service, before its pictures are fetched. */
+  readonly onJobEnd: (cost: JobCost) => void;
 };
 
 /**
@@ -126,9 +126,19 @@ function endMissing(
 }
 
 /** A job that is cancelled in the queue is not charged. An unknown cost is not 0. */
-function readCost(result: EndedResult): number | undefined {
-  if (result.kind === 'cancelled') return 0;
-  return result.kind === 'unrecognized' ? undefined : result.costUsd;
+function readCost(result: EndedResult): JobCost {
+  switch (result.kind) {
+    case 'cancelled':
+      return { usd: 0, hasMade: false };
+    case 'unrecognized':
+      return { usd: undefined, hasMade: false };
+    case 'failed':
+      return { usd: result.costUsd, hasMade: false };
+    case 'succeeded':
+    case 'no-output':
+    case 'unreadable':
+      return { usd: result.costUsd, hasMade: true };
+  }
 }
 
 /** An unknown cost is left out: it is never 0. */

@@ -4,7 +4,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import { endEdit, type Ending } from '../endings.ts';
 import { describePending } from '../follow/end-stopped.ts';
 import { followJob, type FollowDeps } from '../follow/follow-job.ts';
-import type { AfterStep, Uses } from '../types.ts';
+import type { AfterStep, JobCost, Uses } from '../types.ts';
 import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './submit-edit.ts';
 
 type EditDeps = SubmitDeps & Omit<FollowDeps, 'onJobEnd'>;
@@ -39,14 +39,14 @@ async function tryEdit(
     if (paid !== undefined) return { kind: 'ended', ending: await collectEdit(edit, paid, progress, deps) };
     const after = await submitEdit(edit, progress, deps);
     if (after.kind !== 'accepted') return after;
-    const onJobEnd = (costUsd: number | undefined): void => {
+    const onJobEnd = (cost: JobCost): void => {
       // Before the next edit is sent: it may be one too many.
-      deps.budget.recordCost(edit, costUsd);
+      deps.budget.recordCost(edit, cost);
       progress.place?.leave();
     };
     const ending = await followJob(edit, { ...after.job, isOurs: true }, { ...deps, onJobEnd });
     // A job that this run has cancelled in the queue is not charged.
-    if (ending.state === 'cancelled') deps.budget.recordCost(edit, 0);
+    if (ending.state === 'cancelled') deps.budget.recordCost(edit, { usd: 0, hasMade: false });
     return { kind: 'ended', ending };
   } catch (error) {
     return { kind: 'ended', ending: await endSurprised(edit, error, progress, deps) };

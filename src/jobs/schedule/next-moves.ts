@@ -17,6 +17,8 @@ export interface RunState extends Omit<StepFacts, 'isComing'> {
     /** How many more may be made ready to be sent: each of them is claimed, and needs room for its job as well. */
     readonly claim: number;
   };
+  /** Whether an edit is not to be sent yet, although nothing else is in its way. */
+  readonly mustWait: (edit: PlannedEdit) => boolean;
   /** The run has run out of time, or the step is being stopped: what begins now ends at once, so it needs no room. */
   readonly isOver: boolean;
 }
@@ -40,6 +42,8 @@ export function nextMoves(run: RunState): readonly Move[] {
     if (work !== undefined) {
       const claim = step.kind === 'submit' ? 1 : 0;
       if (hasEnded || room[work] <= 0 || room.claim < claim) continue;
+      // What has to wait leaves the room to others.
+      if (step.kind === 'submit' && run.mustWait(waiting.edit)) continue;
       room[work] -= 1;
       room.claim -= claim;
     }

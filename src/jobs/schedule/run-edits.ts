@@ -104,9 +104,10 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     });
   };
 
+  const mustWait = (edit: PlannedEdit): boolean => deps.budget.mustWait(edit, underWay);
   /** What is over budget while others are under way may be within it later: it is decided when there is room for it. */
   const isTooEarly = (edit: PlannedEdit): boolean =>
-    deps.budget.mustWait(edit, underWay) ||
+    mustWait(edit) ||
     (taking.job.size >= watch.limit() &&
       !deps.deadline.signal.aborted &&
       deps.budget.reserve(edit) !== undefined);
@@ -119,6 +120,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
       waiting,
       ended,
       underWay,
+      mustWait,
       room: roomAt(watch.limit(), taking, ahead),
       isOver: deps.deadline.signal.aborted,
       stopped: submitSignal.aborted ? readNotSentReason(submitSignal) : undefined,

@@ -10,6 +10,7 @@ import { findOrphaned } from './find-orphaned.ts';
 import { findRecorded, type RecordedEdit } from './find-recorded.ts';
 import { judgeStatus } from './judge-status.ts';
 import { listChanges } from './list-changes.ts';
+import { listPriced } from './seen-costs.ts';
 import type { PinnedFile, PlanReview, ReviewedEdit, ReviewFacts } from './types.ts';
 
 /** What a plan means for a reader: for each edit what happens and why, what is left over, and what it costs; pure. */
@@ -23,16 +24,13 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   };
   const blocked = findBlocked(edits);
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
-  const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
-    ...(all?.lock.edits.values() ?? []),
-  ]);
   const reviewed = new Map(
     edits.map((edit) => [edit.id, reviewEdit(edit, blocked.get(edit.id), facts, willChange)]),
   );
   const forKeep = findForKeep(edits, reviewed);
   const sent = edits.filter(({ id }) => !blocked.has(id));
   const growth = facts.recorded && estimateGrowth(edits, facts.recorded.lock);
-  const costs = { prices: facts.prices, earlier };
+  const costs = { prices: facts.prices, earlier: listPriced(facts.recorded, facts.live?.recorded) };
   return {
     edits: inOrder.flatMap(({ id }) => {
       const edit = reviewed.get(id);

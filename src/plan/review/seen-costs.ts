@@ -1,12 +1,19 @@
 import { listSettings } from '../../lock/locked-contents.ts';
-import type { LockedInput, LockEntry } from '../../lock/types.ts';
+import { sortJson } from '../../lock/sort-json.ts';
+import type { Json, LockedInput, LockEntry, Recorded } from '../../lock/types.ts';
 import { DEFAULT_MODEL } from '../../models/default-model.ts';
 import type { Model, ValueRule } from '../../models/types.ts';
+import { isMap } from '../../shared/is-map.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { PlannedEdit } from '../types.ts';
 
 /** An earlier edit, as far as its cost is concerned. */
 export type PricedEntry = Pick<LockEntry, 'model' | 'input' | 'requestId' | 'costUsd' | 'files'>;
+
+/** What is recorded of finished edits, whatever their model. */
+export function listPriced(...recorded: readonly (Recorded | undefined)[]): readonly PricedEntry[] {
+  return recorded.flatMap((each) => (each === undefined ? [] : [...each.lock.edits.values()]));
+}
 
 /** What earlier edits of one model with the same options cost. */
 export interface SeenCost {
@@ -19,36 +26,59 @@ export interface SeenCost {
 export type AskedEdit = Pick<PlannedEdit, 'model' | 'lockedInput' | 'published'>;
 
 /** By any name, it is drawn at random, and never multiplies a price. */
-const SEED = /(?:^|_)seed$/i;
+const SEED = /seed$/i;
 
-/** Equal for two edits if they should cost the same: one model, and the same options as far as they may multiply its price. */
+/** One word such as `1024x1024`, `2K` or `high` may be a setting even if its choices are not published. */
+const WORD = /^[^\s/]{1,40}$/;
+
+/**
+ * Equal for two edits if they should cost the same: one model, and the same options as far as they may multiply its price.
+ * All may, except for what only changes the picture: seeds, pictures, prompts and other texts, and weights.
+ */
 export function costKey(model: string, input: LockedInput, published: Model | undefined): string {
   const known = published ?? (model === MODEL ? DEFAULT_MODEL : undefined);
-  const settings = [...listSettings(input)].filter(([name, value]) => {
+  const settings = [...listSettings(input)].map(([name, value]): readonly [string, Json | undefined] => {
     const key = name.replace(/^options\./, '');
-    return !SEED.test(key) && mayMultiply(value, known?.options.get(key));
+    return [name, keepPriced(key, value, known?.options.get(key))];
   });
-  return JSON.stringify([model, settings.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([model, sortJson(Object.fromEntries(dropEmpty(settings)))]);
 }
 
-/** Pictures, free texts and numbers with decimals change what is made, and not how much of it. A choice may change both. */
-function mayMultiply(value: unknown, rule: ValueRule | undefined): boolean {
-  switch (rule?.type) {
-    case 'image':
-      return false;
-    case 'text':
-      return rule.choices !== undefined;
-    case 'number':
-      return rule.isWhole || rule.choices !== undefined;
-    case 'list':
-      return mayMultiply(undefined, rule.items);
-    case 'boolean':
-    case 'map':
-      return true;
-    case 'any':
-    case undefined:
-      return typeof value !== 'number' || Number.isInteger(value);
+/** The part of a value that may multiply a price; undefined if there is none. */
+function keepPriced(key: string, value: Json, rule: ValueRule | undefined): Json | undefined {
+  if (SEED.test(key) || rule?.type === 'image') return undefined;
+  if (rule?.choices !== undefined) return value;
+  if (Array.isArray(value)) {
+    const items = rule?.type === 'list' ? rule.items : undefined;
+    const kept = (value as readonly Json[]).flatMap((each) =>
+      typeof each === 'string' && !hasChoices(items) ? [] : (keepPriced('', each, items) ?? []),
+    );
+    return kept.length === 0 ? undefined : kept;
   }
+  if (isMap(value)) {
+    const keys = rule?.type === 'map' ? rule.keys : undefined;
+    const kept = dropEmpty(
+      Object.entries(value).map(([name, each]) => [name, keepPriced(name, each as Json, keys?.get(name))]),
+    );
+    return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  }
+  if (typeof value === 'string') return /prompt/i.test(key) || !WORD.test(value) ? undefined : value;
+  return isWeight(rule) ? undefined : value;
+}
+
+function hasChoices(rule: ValueRule | undefined): boolean {
+  return rule !== undefined && rule.type !== 'image' && rule.choices !== undefined;
+}
+
+/** A fraction of at most 1 is neither a number of pictures nor a size. */
+function isWeight(rule: ValueRule | undefined): boolean {
+  return rule?.type === 'number' && !rule.isWhole && (rule.range.most?.value ?? Infinity) <= 1;
+}
+
+function dropEmpty(
+  entries: readonly (readonly [string, Json | undefined])[],
+): readonly (readonly [string, Json])[] {
+  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
 /** Looks up what earlier edits like this one cost; undefined if none is known. */

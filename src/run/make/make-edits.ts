@@ -21,7 +21,7 @@ import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import { findLimits, openBudget } from '../../jobs/budget/open-budget.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Prices } from '../../plan/review/estimate-cost.ts';
-import type { PricedEntry } from '../../plan/review/seen-costs.ts';
+import { listPriced } from '../../plan/review/seen-costs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
@@ -99,7 +99,7 @@ export async function makeEdits(
   const limits = shareLimits(whole, work.share);
   const money = await openBudget(plan, limits, queue, world.log, deadline.signal, {
     prices: work.prices,
-    earlier: listEarlier(branch, base),
+    earlier: listPriced(branch?.recorded, base?.recorded),
   });
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
@@ -145,10 +145,6 @@ export async function makeEdits(
 /** The lock files of the branches on which this repository's finished work is. */
 function recordedBy(...branches: readonly (OpenedBranch | undefined)[]): readonly LockFile[] {
   return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
-}
-
-function listEarlier(...branches: readonly (OpenedBranch | undefined)[]): readonly PricedEntry[] {
-  return recordedBy(...branches).flatMap(({ edits }) => [...edits.values()]);
 }
 
 function listCollected(edit: PlannedEdit): readonly Collected[] {

@@ -8,10 +8,10 @@ import type { MonthBudget } from '../../jobs/budget/month-budget.ts';
 import { findLimits } from '../../jobs/budget/open-budget.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import { reviewPlan } from '../../plan/review/review-plan.ts';
+import { listPriced } from '../../plan/review/seen-costs.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
 import { splitShards, type Shards } from '../../plan/shards/split-shards.ts';
 import type { Plan } from '../../plan/types.ts';
-import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { InspectedFile, ReferenceForms } from '../../references/types.ts';
 import { createPlanFile } from '../../report/plan/create-plan-file.ts';
 import type { PlanFile, PlannedMonth } from '../../report/plan/types.ts';
@@ -25,12 +25,12 @@ import { VERSION } from '../../shared/version.ts';
 import { lookAtWork, skipIdleLedger } from '../ledger/look-at-work.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { describeRepository } from '../prepare/describe-repository.ts';
 import { lookAround, type Surroundings } from '../prepare/look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight, type FirstPlan } from '../prepare/make-plan.ts';
 import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
 import { askPrices } from './ask-prices.ts';
 import { describeUnread } from './describe-unread.ts';
+import { resolveFreely } from './resolve-freely.ts';
 
 /** What a run that applies would do. */
 export interface ForeseenRun {
@@ -97,7 +97,10 @@ async function foreseeInTime(
     ...formProblems,
     ...judgePlan(plan, seen, first, work, inputs, { nowMs: clock.now(), mode: 'plan' }),
     ...priceProblems,
-    ...foreseeExcess(plan, limits, prices),
+    ...foreseeExcess(plan, limits, {
+      prices,
+      earlier: listPriced(seen.branch?.recorded, seen.base?.recorded),
+    }),
   ];
   const review = reviewPlan(plan, {
     ...compareWith(await pinFiles(listFiles(plan), world, signal), seen, first, inputs, world),
@@ -121,24 +124,6 @@ function describeInstead(because: PlanReason): readonly Problem[] {
 function listFiles(plan: Plan): readonly InspectedFile[] {
   const images = listToSend(plan).flatMap((edit) => edit.images);
   return images.filter((image) => image.kind === 'file');
-}
-
-/** How files would be sent, if that can be found out without a question to GitHub. */
-async function resolveFreely(
-  plan: Plan,
-  { references }: Pick<ActionInputs, 'references'>,
-  world: PlanPorts,
-  signal: AbortSignal,
-): ReturnType<typeof resolveReferenceForms> {
-  const { isPrivate } = await world.readEvent();
-  if (isPrivate === undefined) return { forms: new Map(), problems: [] };
-  const visibility = async () =>
-    await Promise.resolve(isPrivate ? ('private' as const) : ('public' as const));
-  return await resolveReferenceForms(listToSend(plan), {
-    mode: references,
-    repository: await describeRepository(visibility, world),
-    signal,
-  });
 }
 
 /** What the plan is compared with. */

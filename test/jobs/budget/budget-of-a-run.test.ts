@@ -11,7 +11,7 @@ const price = { baseUsd: 0.03, unit: 'output' };
 const edits = ['a', 'b', 'c'].map((id) => makeEdit(id));
 
 async function runWithin(maxCostUsd: number, options: RunOptions) {
-  const budget = createBudget({ maxCostUsd }, priced(price));
+  const budget = createBudget({ maxCostUsd }, { prices: priced(price) });
   const { outcomes, posts } = await runPlan(edits, { maxParallel: 1, budget, ...options });
   return { ends: outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}`.trim()), posts };
 }
@@ -46,7 +46,7 @@ test('what was certainly not sent gives its money back; what may have been sent 
 });
 
 test('a job that is cancelled in the queue costs nothing', async () => {
-  const budget = createBudget({ maxCostUsd: 0.03 }, priced(price));
+  const budget = createBudget({ maxCostUsd: 0.03 }, { prices: priced(price) });
   const { states } = await runPlan([makeEdit('a', { timeoutMs: 20_000 }), makeEdit('b')], {
     budget,
     maxParallel: 1,
@@ -56,7 +56,7 @@ test('a job that is cancelled in the queue costs nothing', async () => {
 });
 
 test('what was paid for before is collected, whatever the budget of this run', async () => {
-  const budget = createBudget({ maxCostUsd: 0, maxEdits: 0 }, priced(price));
+  const budget = createBudget({ maxCostUsd: 0, maxEdits: 0 }, { prices: priced(price) });
   const { states } = await runPlan([collect('a', 'paid-1'), makeEdit('b')], { budget, api: { paid: ['a'] } });
   expect(states).toEqual({ a: 'succeeded', b: 'skipped' });
 });

@@ -29,7 +29,9 @@ describe('story 20: the budget is looked at before anything is sent', () => {
     ['just so much money', planOf(3), { maxCostUsd: 0.3 }],
     ['nothing to send, and no price', planOf(0), { maxEdits: 0, maxCostUsd: 0 }],
   ])('within it: %s', (_, plan, limits) => {
-    expect(checkBudget(plan, limits, priced(plan.edits.length > 3 ? price : undefined))).toBeUndefined();
+    expect(
+      checkBudget(plan, limits, { prices: priced(plan.edits.length > 3 ? price : undefined) }),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -69,11 +71,11 @@ describe('story 20: the budget is looked at before anything is sent', () => {
       'Use `max-edits` as the limit, or remove `max-cost`.',
     ],
   ])('over it: %#', (plan, limits, known, why, todo) => {
-    expect(checkBudget(plan, limits, priced(known))).toMatchObject({ why, todo });
+    expect(checkBudget(plan, limits, { prices: priced(known) })).toMatchObject({ why, todo });
   });
 
   it('is needed for more than 200 edits, and says how to allow them', () => {
-    expect(checkBudget(planOf(201), {}, priced(price))).toMatchObject({
+    expect(checkBudget(planOf(201), {}, { prices: priced(price) })).toMatchObject({
       why: 'the run has no budget, and without one at most 200 edits are sent in one run',
       todo: expect.stringMatching(/^To allow more, set `max-edits`/) as string,
       would: expect.stringContaining('It would send 201 edits: e0, ') as string,
@@ -81,10 +83,10 @@ describe('story 20: the budget is looked at before anything is sent', () => {
   });
 
   it('names what it would send, some of many', () => {
-    expect(checkBudget(planOf(3), { maxEdits: 1 }, priced(price))?.would).toBe(
+    expect(checkBudget(planOf(3), { maxEdits: 1 }, { prices: priced(price) })?.would).toBe(
       'It would send 3 edits: e0, e1, e2.',
     );
-    expect(checkBudget(planOf(50), { maxEdits: 1 }, priced(price))?.would).toContain(
+    expect(checkBudget(planOf(50), { maxEdits: 1 }, { prices: priced(price) })?.would).toContain(
       ' e18, e19 and 30 more.',
     );
   });

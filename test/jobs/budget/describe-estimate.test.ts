@@ -21,5 +21,7 @@ it.each([
   [[frozen], 'output', "The service's price: 0.03 USD for each output."],
   [[single], 'second', "The service's price: 0.03 USD for each second."],
 ])('says what a plan costs', (edits, unit, sentence) => {
-  expect(describeEstimate(planEdits(edits, OPTIONS), priced({ baseUsd: 0.03, unit }))).toBe(sentence);
+  expect(describeEstimate(planEdits(edits, OPTIONS), { prices: priced({ baseUsd: 0.03, unit }) })).toBe(
+    sentence,
+  );
 });

@@ -18,7 +18,7 @@ test.each<[BudgetLimits, ModelPrice | undefined, string | undefined]>([
   // A plan without a token knows no price: the run that applies will ask.
   [{ maxCostUsd: 0.2 }, undefined, undefined],
 ])('%j, price %j: %s', (limits, known, message) => {
-  const problems = foreseeExcess(plan, limits, priced(known));
+  const problems = foreseeExcess(plan, limits, { prices: priced(known) });
   if (message === undefined) expect(problems).toEqual([]);
   else
     expect(problems).toEqual([

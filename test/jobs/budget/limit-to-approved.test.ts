@@ -10,7 +10,7 @@ it('lets only approved edits be sent, and those only within the budget', () => {
   const [a, b, c] = plan(['a', 'b', 'c'].map((id) => inspectedEdit(id))).edits;
   if (a === undefined || b === undefined || c === undefined) throw new Error('there are three edits');
   const budget = limitToApproved(
-    createBudget({ maxEdits: 1 }, priced()),
+    createBudget({ maxEdits: 1 }, { prices: priced() }),
     { maySend: new Set(['a', 'b']) },
     undefined,
   );
@@ -23,13 +23,17 @@ it('says that another job makes what a part of a plan does not have', () => {
   const [a] = plan([inspectedEdit('a')]).edits;
   if (a === undefined) throw new Error('there is one edit');
   const none = { maySend: new Set<string>() };
-  const part = limitToApproved(createBudget({}, priced()), none, { kind: 'part', index: 1, of: 2 });
+  const part = limitToApproved(createBudget({}, { prices: priced() }), none, {
+    kind: 'part',
+    index: 1,
+    of: 2,
+  });
   expect(part.reserve(a)).toMatchObject({
     code: 'not-planned',
     message: expect.stringContaining('another part') as string,
   });
-  const merge = limitToApproved(createBudget({}, priced()), none, { kind: 'merge' });
+  const merge = limitToApproved(createBudget({}, { prices: priced() }), none, { kind: 'merge' });
   expect(merge.reserve(a)).toMatchObject({ code: 'interrupted' });
-  const whole = limitToApproved(createBudget({}, priced()), { maySend: undefined }, undefined);
+  const whole = limitToApproved(createBudget({}, { prices: priced() }), { maySend: undefined }, undefined);
   expect(whole.reserve(a)).toBeUndefined();
 });

@@ -72,7 +72,7 @@ describe('the budget of a month', () => {
     ['collected, and recorded already', month(0.65, spentOn('r')), [...sends, paid]],
     ['collected, and of another month', month(0.2), [...sends, earlier]],
   ])('is enough: %s', (_what, budget, edits) => {
-    expect(checkBudget(planOf(edits), { month: budget }, priced(price))).toBeUndefined();
+    expect(checkBudget(planOf(edits), { month: budget }, { prices: priced(price) })).toBeUndefined();
   });
 
   it.each<[string, MonthBudget, typeof sends, string]>([
@@ -99,33 +99,35 @@ describe('the budget of a month', () => {
     ],
     ['adopted, at an unknown cost', month(0.2), [...sends, adopt('x', 'r', null)], 'of which 0.10 USD'],
   ])('is over: %s', (_what, budget, edits, why) => {
-    const excess = checkBudget(planOf(edits), { month: budget }, priced(price));
+    const excess = checkBudget(planOf(edits), { month: budget }, { prices: priced(price) });
     expect(excess).toMatchObject({ at: AT, why: expect.stringContaining(why) as string });
   });
 
   it.each([undefined, { baseUsd: 0.1, unit: 'second' }])('is over with an unknown price: %j', (unknown) => {
-    const excess = checkBudget(planOf(), { month: month(50) }, priced(unknown), 'It says no.');
+    const excess = checkBudget(planOf(), { month: month(50) }, { prices: priced(unknown) }, 'It says no.');
     expect(excess).toMatchObject({ at: AT, details: 'It says no.' });
     expect(excess?.why).toContain('so it is unknown whether the run keeps within the budget of 50.00 USD');
   });
 
   it('is looked at by a plan, as far as the price is known', () => {
     const limits = { month: month(0.1) };
-    expect(foreseeExcess(planOf(), limits, priced(price))).toMatchObject([{ severity: 'warning', at: AT }]);
-    expect(foreseeExcess(planOf(), limits, priced())).toEqual([]);
+    expect(foreseeExcess(planOf(), limits, { prices: priced(price) })).toMatchObject([
+      { severity: 'warning', at: AT },
+    ]);
+    expect(foreseeExcess(planOf(), limits, { prices: priced() })).toEqual([]);
     const spent = { month: month(5, { costUsd: 5 }) };
-    expect(foreseeExcess(planOf(), spent, priced())).toMatchObject([
+    expect(foreseeExcess(planOf(), spent, { prices: priced() })).toMatchObject([
       { at: AT, message: expect.stringContaining('nothing is left of the budget of 5.00 USD') as string },
     ]);
-    expect(foreseeExcess(planOf([paid]), spent, priced())).toEqual([]);
+    expect(foreseeExcess(planOf([paid]), spent, { prices: priced() })).toEqual([]);
   });
 
   it('is kept during the run, when edits cost more than the price', () => {
     const [a, b] = sends;
     if (a === undefined || b === undefined) throw new Error('there are two edits');
-    const budget = createBudget({ month: month(1, { costUsd: 0.5 }) }, priced(price), sends);
+    const budget = createBudget({ month: month(1, { costUsd: 0.5 }) }, { prices: priced(price) }, sends);
     expect(budget.reserve(a)).toBeUndefined();
-    budget.recordCost(a, 0.45);
+    budget.recordCost(a, { usd: 0.45, hasMade: true });
     expect(budget.reserve(b)?.message).toBe(
       'Over budget, not sent: 0.95 USD of 1.00 USD are spent in 2026-11 or set aside, and it may cost 0.45 USD, as an earlier edit with the same options did. Raise `per-month`, or wait for the next month (UTC).',
     );

@@ -54,7 +54,7 @@ describe('the money of a run', () => {
     if ('refusal' in money) expect(money.refusal.message.includes('It says no.')).toBe(!answer.ok);
     for (const { id } of [{ id: 'a' }]) {
       money.budget.release(makeEdit(id));
-      money.budget.recordCost(makeEdit(id), 1);
+      money.budget.recordCost(makeEdit(id), { usd: 1, hasMade: true });
     }
   });
 

@@ -1,42 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import nanoBanana from '../../../emulator/models/nano-banana-2-edit.json' with { type: 'json' };
 import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
+import type { LockedInput } from '../../../src/lock/types.ts';
 import { readModel } from '../../../src/models/read-model.ts';
-import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { estimateCost } from '../../../src/plan/review/estimate-cost.ts';
 import { describeEstimatedCost } from '../../../src/plan/review/describe-estimate.ts';
-import { costKey, type PricedEntry } from '../../../src/plan/review/seen-costs.ts';
-import { priced } from '../../support/prices.ts';
+import { costKey } from '../../../src/plan/review/seen-costs.ts';
 import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, runPlan } from '../run-plan.ts';
-
-const MODEL = 'google/nano-banana-2/edit';
-const PRICES = priced({ baseUsd: 0.04, unit: 'output' }, MODEL);
-
-const read = readModel(MODEL, nanoBanana.input_schema);
-if (!read.ok) throw new Error(read.error);
-const PUBLISHED = read.value;
-
-/** An edit of a model whose options multiply its price. */
-function edit(id: string, resolution = '4K', seed = 1): PlannedEdit {
-  const options = { resolution, seed };
-  const rest: { -readonly [Key in keyof PlannedEdit]: PlannedEdit[Key] } = makeEdit(id);
-  delete rest.size;
-  delete rest.scale;
-  return {
-    ...rest,
-    model: MODEL,
-    published: PUBLISHED,
-    options,
-    lockedInput: { images: ['a'], prompt: id, options },
-  };
-}
-
-function earlier(requestId: string, costUsd: number | undefined, resolution = '4K'): PricedEntry {
-  const input = { images: ['b'], prompt: 'Earlier.', options: { resolution, seed: 9 } };
-  return { model: MODEL, input, requestId, files: [], ...(costUsd !== undefined && { costUsd }) };
-}
+import { earlier, edit, PRICES } from './edits-with-options.ts';
 
 describe('what edits cost whose options multiply the price', () => {
   it.each([
@@ -65,7 +37,10 @@ describe('what edits cost whose options multiply the price', () => {
   });
 
   it('is set aside before each submit: the highest that an earlier edit cost', () => {
-    const budget = createBudget({ maxCostUsd: 0.3 }, PRICES, [], [earlier('1', 0.12), earlier('2', 0.1)]);
+    const budget = createBudget(
+      { maxCostUsd: 0.3 },
+      { prices: PRICES, earlier: [earlier('1', 0.12), earlier('2', 0.1)] },
+    );
     expect(budget.reserve(edit('a'))).toBeUndefined();
     expect(budget.reserve(edit('b'))).toBeUndefined();
     expect(budget.reserve(edit('c'))?.message).toContain(
@@ -76,7 +51,7 @@ describe('what edits cost whose options multiply the price', () => {
   });
 
   it('is learned from one edit before others are sent, as long as that one is on its way', () => {
-    const budget = createBudget({ maxCostUsd: 1 }, PRICES);
+    const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES });
     const [a, b] = [edit('a'), edit('b', '4K', 2)];
     const underWay = new Set(['a']);
     expect(budget.mustWait(a, new Set())).toBe(false);
@@ -84,15 +59,15 @@ describe('what edits cost whose options multiply the price', () => {
     expect([budget.mustWait(b, underWay), budget.mustWait(edit('c', '1K'), underWay)]).toEqual([true, false]);
     // Whatever became of it, no one waits for an edit that has ended.
     expect(budget.mustWait(b, new Set())).toBe(false);
-    budget.recordCost(a, 0.16);
+    budget.recordCost(a, { usd: 0.16, hasMade: true });
     expect(budget.mustWait(b, underWay)).toBe(false);
-    expect(createBudget({}, PRICES).mustWait(b, underWay)).toBe(false);
+    expect(createBudget({}, { prices: PRICES }).mustWait(b, underWay)).toBe(false);
   });
 
   it('keeps the others back until its cost is known', async () => {
     const sent: string[] = [];
     const { outcomes } = await runPlan([edit('a'), edit('b'), edit('c')], {
-      budget: createBudget({ maxCostUsd: 1 }, PRICES),
+      budget: createBudget({ maxCostUsd: 1 }, { prices: PRICES }),
       onChange: ({ kind, ...change }) => {
         if (kind === 'submitting' && 'edit' in change) sent.push(change.edit.id);
         if (kind === 'downloading') sent.push('a cost');
@@ -106,7 +81,7 @@ describe('what edits cost whose options multiply the price', () => {
   it('sends the next one if it is unknown whether the first was sent: no edit waits forever', async () => {
     let posts = 0;
     const { outcomes } = await runPlan([edit('a'), edit('b'), edit('c')], {
-      budget: createBudget({ maxCostUsd: 1 }, PRICES),
+      budget: createBudget({ maxCostUsd: 1 }, { prices: PRICES }),
       api: {
         fault: ({ path }, answer) => {
           if (!path.startsWith('/v1/models/')) return false;
@@ -125,46 +100,72 @@ it('a twin that shared a request and cost nothing says nothing of what an edit c
   const before = [earlier('1', 0)];
   const estimate = estimateCost([edit('a')], { prices: PRICES, earlier: before });
   expect(describeEstimatedCost(estimate)).toContain('at least 0.04 USD');
-  const budget = createBudget({ maxCostUsd: 1 }, PRICES, [], before);
+  const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES, earlier: before });
   budget.reserve(edit('a'));
   expect(budget.mustWait(edit('b'), new Set(['a']))).toBe(true);
 });
 
 it('what is set aside for edits under way rises with the first higher cost', () => {
-  const budget = createBudget({ maxCostUsd: 1 }, PRICES, [], [earlier('1', 0.05)]);
+  const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES, earlier: [earlier('1', 0.05)] });
   for (const id of ['a', 'b', 'c', 'd']) expect(budget.reserve(edit(id))).toBeUndefined();
-  budget.recordCost(edit('a'), 0.3);
+  budget.recordCost(edit('a'), { usd: 0.3, hasMade: true });
   expect(budget.reserve(edit('e'))).toMatchObject({ code: 'over-budget' });
 });
 
 describe('options that do not multiply the price', () => {
+  const number = { type: 'number' };
   const rules = {
     prompt: { type: 'string' },
     image_urls: { type: 'array', items: { type: 'string', format: 'image_uri' } },
     mask_url: { type: 'string', format: 'image_uri' },
     random_seed: { type: 'integer' },
     colors: { type: 'array', items: { type: 'string' } },
-    num_images: { type: 'number', enum: [1, 4] },
+    negative_prompt: { type: 'string' },
+    caption: { type: 'string' },
+    strength: { type: 'float', minimum: 0, maximum: 1 },
+    num_images: { ...number, enum: [1, 4] },
+    count: { ...number, minimum: 1, maximum: 4 },
+    duration: { type: 'float' },
+    resolution: { type: 'string' },
+    hd: { type: 'boolean' },
+    output: { type: 'object', properties: { size: number, seed: number } },
   };
   const model = readModel('a/b/edit', {
     type: 'object',
     required: ['prompt', 'image_urls'],
     properties: rules,
   });
-  const keyOf = (options: Readonly<Record<string, string | number | readonly string[]>>): string => {
-    if (!model.ok) throw new Error(model.error);
-    return costKey('a/b/edit', { images: ['a'], prompt: 'x', options }, model.value);
-  };
+  const keyOf = (options: LockedInput, published = model.ok ? model.value : undefined): string =>
+    costKey('a/b/edit', { images: ['a'], prompt: 'x', options }, published);
 
-  it.each([
+  it.each<[LockedInput, LockedInput]>([
     [{ mask_url: 'https://a.example/1.png' }, { mask_url: 'https://a.example/2.png' }],
     [{ random_seed: 1 }, { random_seed: 2 }],
+    [{ randomSeed: 1 }, {}],
     [{ colors: ['red'] }, { colors: ['blue'] }],
+    [{ negative_prompt: 'people' }, {}],
+    [{ caption: 'A mug on a beach.' }, { caption: 'A mug in a box.' }],
+    [{ strength: 0.5 }, { strength: 1 }],
+    [{ output: { seed: 1 } }, { output: { seed: 2 } }],
+    [
+      { count: 2, hd: true },
+      { hd: true, count: 2 },
+    ],
   ])('%j and %j cost the same', (one, other) => {
     expect(keyOf(one)).toBe(keyOf(other));
   });
 
-  it('a choice of a number may multiply it', () => {
-    expect(keyOf({ num_images: 1 })).not.toBe(keyOf({ num_images: 4 }));
+  it.each<[LockedInput, LockedInput]>([
+    [{ num_images: 1 }, { num_images: 4 }],
+    [{ count: 1 }, { count: 4 }],
+    [{ duration: 2.5 }, { duration: 5.5 }],
+    [{ resolution: '2K' }, { resolution: '4K' }],
+    [{ resolution: '1024x1024' }, {}],
+    [{ hd: true }, { hd: false }],
+    [{ output: { size: 1, seed: 1 } }, { output: { size: 2, seed: 1 } }],
+  ])('%j and %j may not', (one, other) => {
+    expect(keyOf(one)).not.toBe(keyOf(other));
+    const [unknown, also] = [one, other].map((each) => costKey('x/y', { options: each }, undefined));
+    expect(unknown).not.toBe(also);
   });
 });

@@ -63,7 +63,7 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
 
 /** The edits that a plan file promises to be sent. */
 function promise({ plan, options, problems, prune }: Made, { budget, limits }: Facts): readonly string[] {
-  const excess = foreseeExcess(plan, stricterLimits(budget, limits), priced(PRICE));
+  const excess = foreseeExcess(plan, stricterLimits(budget, limits), { prices: priced(PRICE) });
   const review = reviewPlan(plan, {
     spec: 'edits.yml',
     ...(options.recorded !== undefined && { recorded: options.recorded }),
