@@ -34,6 +34,7 @@ const inputs = {
   signCommits: false,
   prune: false,
   takesOnBranch: false,
+  gallery: false,
   force: [],
   artifactName: 'edits',
   maxParallel: 8,

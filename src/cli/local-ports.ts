@@ -89,6 +89,7 @@ export function localInputs(
     artifactName: 'dreamina-edits',
     commitMessage: '',
     signCommits: false,
+    gallery: false,
     maxParallel: 1,
     timeoutMs: 0,
     failOn: 'any',

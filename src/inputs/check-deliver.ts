@@ -12,6 +12,7 @@ const DEFAULTS = {
   'sign-commits': 'false',
   prune: 'false',
   'takes-on-branch': 'false',
+  gallery: 'false',
 } as const;
 
 /**
@@ -39,11 +40,13 @@ export function checkDeliver(
       problems.push(
         'Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.',
       );
+    problems.push(...galleryProblems(isPull, text));
     if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
       problems.push(idle('artifact-contents', 'artifact'));
   } else {
     const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
     problems.push(...set.map(([name]) => idle(name, 'branch')));
+    if (text('gallery-url') !== '') problems.push(idle('gallery-url', 'branch'));
   }
   if (mode.kind === 'clean' && isPull)
     problems.push(
@@ -54,6 +57,20 @@ export function checkDeliver(
       'Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.',
     );
   return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
+}
+
+/** A link to a page that is not there is worse than none. */
+function galleryProblems(isPull: boolean, text: (name: string) => string): readonly string[] {
+  if (text('gallery-url') === '') return [];
+  if (text('gallery') !== 'true')
+    return [
+      'Input `gallery-url` does nothing without `gallery: true`, which writes the page that it names. Set `gallery: true`, or leave `gallery-url` out.',
+    ];
+  if (isPull)
+    return [
+      'Input `gallery-url` does nothing with `deliver: pull-request`, because the page shows new pictures only once the pull request is merged. Leave it out.',
+    ];
+  return [];
 }
 
 function ledgerProblems(mode: Mode, text: (name: string) => string): readonly string[] {

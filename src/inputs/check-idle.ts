@@ -13,6 +13,8 @@ const IDLE: Readonly<Record<Mode['kind'], Readonly<Record<string, string>>>> = {
     force: '',
     prune: 'false',
     'takes-on-branch': 'false',
+    gallery: 'false',
+    'gallery-url': '',
     'sign-commits': 'false',
     comment: 'false',
   },

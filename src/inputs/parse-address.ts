@@ -23,6 +23,20 @@ export function parseApiUrl(text: string): Result<string, string> {
   return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
 
+/** Where a site serves the gallery page: the folder or the file, over https or, on loopback, http. */
+export function parseGalleryUrl(text: string): Result<string, string> {
+  const url = URL.parse(text);
+  if (url === null) return { ok: false, error: `is ${JSON.stringify(text)}, which is no URL.` };
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname)))
+    return { ok: false, error: 'must begin with https:// (http:// only on loopback).' };
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    return {
+      ok: false,
+      error: 'holds a user name, a password, a query or a fragment. Give the address of the page only.',
+    };
+  return { ok: true, value: url.href };
+}
+
 /** `host` or `host:port`, one a line or separated by white space; IPv6 addresses in brackets. */
 export function parseOutputHosts(text: string): Result<readonly OutputHost[], string> {
   const hosts: OutputHost[] = [];

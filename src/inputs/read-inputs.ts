@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { checkDeliver } from './check-deliver.ts';
 import { parseCommitMessage } from './commit-message.ts';
-import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
+import { parseApiUrl, parseGalleryUrl, parseOutputHosts } from './parse-address.ts';
 import { checkIdle } from './check-idle.ts';
 import { decideMode, type Mode, type StartedBy } from './decide-mode.ts';
 import { nameHead } from './name-head.ts';
@@ -71,6 +71,7 @@ export function readInputs(
   const maxShards = read<number | undefined>('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
   const shard = read<ShardInput | undefined>('shard', optional(parseShard));
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
+  const galleryUrl = read<string | undefined>('gallery-url', optional(parseGalleryUrl));
   const deliver = parseDeliver(source.getInput('deliver'));
   read('deliver', () => deliver);
   const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
@@ -95,6 +96,8 @@ export function readInputs(
     // A preview, or the head of a pull request, may be deleted with its history.
     takesOnBranch:
       read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
+    gallery: read('gallery', oneOf('true', 'false')) === 'true',
+    ...(galleryUrl === undefined ? {} : { galleryUrl }),
     force: words(source.getInput('force')),
     artifactName: read('artifact-name', parseArtifactName),
     ...(retentionDays === undefined ? {} : { retentionDays }),

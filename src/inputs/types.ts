@@ -47,6 +47,10 @@ export interface ActionInputs {
   readonly prune: boolean;
   /** Whether takes that are not kept are on the branch as well: always on one that is to be merged into, or counts beside, another. */
   readonly takesOnBranch: boolean;
+  /** Whether the branch has a gallery page of everything that is on it. */
+  readonly gallery: boolean;
+  /** Where a site serves that page, with a slash at the end; absent: nothing is known of one. */
+  readonly galleryUrl?: string;
   /** Globs over edit ids that are made again though nothing changed. */
   readonly force: readonly string[];
   /** Absent: the repository's own setting. */

@@ -102,7 +102,10 @@ const rendition = z.strictObject({
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */
 export const lockSchema = z.strictObject({
   version: z.literal(LOCK_VERSION),
-  pages: z.array(path.regex(/(?:\.md|(?:^|\/)pictures\.json)$/, 'must be a page, README.md or the like')),
+  pages: z.array(
+    path.regex(/(?:\.md|(?:^|\/)pictures\.json|^index\.html)$/, 'must be a page, README.md or the like'),
+  ),
+  gallery: z.array(text).min(1).optional(),
   preview: z.strictObject({ pull_request: z.int().positive(), commit: commit.optional() }).optional(),
   spending: z.record(month, spending).optional(),
   models: z.record(text, z.strictObject({ digest: hash, schema: input })).optional(),

@@ -8,10 +8,19 @@ type WireMonth = NonNullable<WireLock['spending']>[string];
 type WireFile = WireEntry['files'][number];
 
 /** A lock file's content by our own names; pure. */
-export function readWireLock({ edits, pages, preview, spending, models, renditions }: WireLock): LockFile {
+export function readWireLock({
+  edits,
+  pages,
+  gallery,
+  preview,
+  spending,
+  models,
+  renditions,
+}: WireLock): LockFile {
   return {
     pages,
     edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
+    ...(gallery !== undefined && { gallery }),
     ...(preview !== undefined && {
       preview: dropAbsent({ pullRequest: preview.pull_request, commit: preview.commit }),
     }),

@@ -16,7 +16,7 @@ import type {
  * one edit changes only its lines.
  */
 export function renderLock(lock: LockFile): string {
-  const { edits, pages, preview, spending, models, renditions } = lock;
+  const { edits, pages, gallery, preview, spending, models, renditions } = lock;
   // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
   const entries = [...edits.keys()].toSorted().map((id) => {
     const entry = edits.get(id);
@@ -26,6 +26,7 @@ export function renderLock(lock: LockFile): string {
   const sections = {
     version: String(LOCK_VERSION),
     pages: indent(pages.toSorted(), '  '),
+    ...(gallery !== undefined && { gallery: indent(gallery.toSorted(), '  ') }),
     ...(preview !== undefined && {
       preview: indent({ pull_request: preview.pullRequest, commit: preview.commit }, '  '),
     }),

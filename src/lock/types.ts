@@ -138,6 +138,8 @@ export interface LockFile {
   readonly edits: ReadonlyMap<string, LockEntry>;
   /** Gallery pages that we wrote, relative to the branch directory. */
   readonly pages: readonly string[];
+  /** Specs whose runs ask for the gallery page of the branch; absent: none does. */
+  readonly gallery?: readonly string[];
   /** Absent: the branch is not a preview. */
   readonly preview?: LockedPreview;
   /** By month, e.g. `2026-11`. */

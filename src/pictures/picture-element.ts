@@ -5,6 +5,25 @@ import { escapeHtml } from '../shared/escape-html.ts';
 /** The smallest first: a browser takes the first type that it knows. */
 const ORDER: readonly MediaType[] = ['image/avif', 'image/webp', 'image/jpeg', 'image/png'];
 
+/** What an element says besides its files. */
+interface ElementText {
+  readonly alt?: string | undefined;
+  readonly color?: string | undefined;
+}
+
+/** What is between the parts of an element. */
+interface ElementLayout {
+  /** In front of each element in it. */
+  readonly line: string;
+  /** Between the files of a set. */
+  readonly comma: string;
+}
+
+const ON_ONE_LINE: ElementLayout = { line: '', comma: ', ' };
+
+/** For people: one file a line. */
+export const ON_LINES: ElementLayout = { line: '\n  ', comma: ',\n    ' };
+
 /**
  * A `<picture>` element of one set's files (ascending in width), ready for a page in the folder of the pictures. Its size is
  * known before it is loaded, so that nothing jumps; `sizes` is the page's to refine.
@@ -12,7 +31,8 @@ const ORDER: readonly MediaType[] = ['image/avif', 'image/webp', 'image/jpeg', '
 export function renderPictureElement(
   files: readonly MediaFile[],
   original: MediaFile,
-  { alt = '', color }: { readonly alt?: string | undefined; readonly color?: string | undefined },
+  { alt = '', color }: ElementText,
+  { line, comma }: ElementLayout = ON_ONE_LINE,
 ): string {
   const types = ORDER.filter((type) => files.some((file) => file.type === type));
   // What every browser shows, if there is one.
@@ -22,8 +42,8 @@ export function renderPictureElement(
   const shown = ofType(last).at(-1) ?? original;
   const sources = types
     .filter((type) => type !== last)
-    .map((type) => `<source type="${type}" srcset="${sourceSet(ofType(type))}" sizes="100vw">`);
-  const set = sourceSet(ofType(last));
+    .map((type) => `${line}<source type="${type}" srcset="${sourceSet(ofType(type), comma)}" sizes="100vw">`);
+  const set = sourceSet(ofType(last), comma);
   const attributes = [
     `src="${address(shown.path)}"`,
     ...(set === '' ? [] : [`srcset="${set}"`, 'sizes="100vw"']),
@@ -34,11 +54,11 @@ export function renderPictureElement(
     'decoding="async"',
     ...(color === undefined ? [] : [`style="background-color:${color};max-width:100%;height:auto"`]),
   ];
-  return `<picture>${sources.join('')}<img ${attributes.join(' ')}></picture>`;
+  return `<picture>${sources.join('')}${line}<img ${attributes.join(' ')}>${line === '' ? '' : '\n'}</picture>`;
 }
 
-function sourceSet(files: readonly MediaFile[]): string {
-  return files.map(({ path, width }) => `${address(path)} ${width ?? ''}w`).join(', ');
+function sourceSet(files: readonly MediaFile[], comma: string): string {
+  return files.map(({ path, width }) => `${address(path)} ${width ?? ''}w`).join(comma);
 }
 
 /** As a relative address: every part is encoded, commas as well, which separate the parts of a `srcset`. */

@@ -28,17 +28,30 @@ export function renderPicturesFile(edits: readonly ListedPictures[], renditions:
   return `${JSON.stringify({ version: PICTURES_VERSION, edits: Object.fromEntries(listed) as object }, null, 2)}\n`;
 }
 
-function describe(file: LockedFile, alt: string | undefined, renditions: LockedRenditions): object {
-  const records = Object.values(renditions[file.sha256] ?? {}).filter((record) =>
-    record.files.some(({ path }) => isCurrent(path, record, [file.path])),
-  );
-  const sets = records
+/** The current renditions of one set. */
+export interface CurrentSet {
+  readonly record: LockedRendition;
+  /** Ascending in width. */
+  readonly files: readonly LockedFile[];
+}
+
+/** The renditions of a picture that are current, by the name of their set. */
+export function listCurrentSets(file: LockedFile, renditions: LockedRenditions): readonly CurrentSet[] {
+  return Object.values(renditions[file.sha256] ?? {})
     .map((record) => ({ record, files: currentFiles(record, file.path) }))
+    .filter(({ files }) => files.length > 0)
     .toSorted((a, b) => (a.record.set < b.record.set ? -1 : 1));
+}
+
+function describe(file: LockedFile, alt: string | undefined, renditions: LockedRenditions): object {
+  const sets = listCurrentSets(file, renditions);
+  const first = Object.values(renditions[file.sha256] ?? {}).find((record) =>
+    sets.some((set) => set.record === record),
+  );
   return {
     ...describeFile(file),
     ...{ carries: describeCarried(file.carries) },
-    ...{ color: records[0]?.color ?? null, placeholder: records[0]?.placeholder ?? null },
+    ...{ color: first?.color ?? null, placeholder: first?.placeholder ?? null },
     renditions: sets.map(({ record, files }) => ({
       set: record.set,
       color: record.color ?? null,

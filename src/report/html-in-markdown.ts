@@ -26,6 +26,12 @@ export function codeInMarkdown(text: string): string {
   return `<code>${toHtml(parted)}</code>`;
 }
 
+/** As `codeInMarkdown`, as a link if there is an address. */
+export function linkedCode(text: string, address: string | undefined): string {
+  const code = codeInMarkdown(text);
+  return address === undefined ? code : `<a href="${escapeHtml(address)}">${code}</a>`;
+}
+
 function toHtml(text: string): string {
   return escapeHtml(text).replaceAll(BREAK, '<wbr>');
 }

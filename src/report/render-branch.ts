@@ -27,10 +27,14 @@ export function renderBranch(report: Report): string {
   const commit = `[${markdownCode(shortCommit(branch.commit))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
     case 'committed':
-      return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.\n${renderPull(report)}`;
+      return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.${renderGalleryLink(report)}\n${renderPull(report)}`;
     case 'unchanged':
-      return `**Branch:** ${link}, unchanged at ${commit}.\n${renderPull(report)}`;
+      return `**Branch:** ${link}, unchanged at ${commit}.${renderGalleryLink(report)}\n${renderPull(report)}`;
   }
+}
+
+function renderGalleryLink({ galleryUrl }: Pick<Report, 'galleryUrl'>): string {
+  return galleryUrl === undefined ? '' : ` [Gallery](${linkAddress(galleryUrl)})`;
 }
 
 /** Where the pull request is; a warning says why there is none. */

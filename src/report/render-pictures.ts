@@ -4,9 +4,10 @@ import { escapeHtml } from '../shared/escape-html.ts';
 import { plural } from '../shared/format.ts';
 import { shorten, toPlainLine } from '../shared/plain-text.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from './branch-files.ts';
-import { codeInMarkdown, textInMarkdown } from './html-in-markdown.ts';
+import { linkedCode, textInMarkdown } from './html-in-markdown.ts';
 import { linkedPicture, renderGrid } from './picture-grid.ts';
 import { linkAddress } from './addresses.ts';
+import { createGalleryAddress } from './gallery-address.ts';
 import { encodePath } from '../shared/encode-path.ts';
 import { listBefore, type PictureBefore } from './pictures-before.ts';
 import type { Report } from './types.ts';
@@ -25,6 +26,7 @@ const ABOUT_CHARACTERS = 100;
  */
 export function renderPictures(report: Report, max: number): string {
   const addressOf = createBranchAddress(report);
+  const inGallery = createGalleryAddress(report);
   const made = report.edits
     .filter(({ state }) => state === 'succeeded' || state === 'adopted')
     .flatMap((outcome) => {
@@ -34,6 +36,7 @@ export function renderPictures(report: Report, max: number): string {
       const files = filesOf(outcome);
       return files.map((file, index) => ({
         ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
+        inGallery: inGallery(outcome),
         before: beforeOf(report, outcome, index, file),
         number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
       }));
@@ -78,17 +81,19 @@ interface MadePicture {
   /** The edit's description; empty if there is none. */
   readonly about: string;
   readonly address: string;
+  /** Its place in the branch's gallery; undefined if no site serves it. */
+  readonly inGallery: string | undefined;
 }
 
 function renderCell(
-  { file, id, number, about, address, before }: MadePicture,
+  { file, id, number, about, address, inGallery, before }: MadePicture,
   repositoryUrl: string,
 ): string {
   const href = escapeHtml(address);
   const name = escapeHtml(toPlainLine(id + number));
   const text = about === '' ? '' : `<br><small>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}</small>`;
   const old = before === undefined ? '' : `<br>${renderBefore(before, repositoryUrl, `${name}, before`)}`;
-  const caption = `${codeInMarkdown(id)}${number}${text}${old}`;
+  const caption = `${linkedCode(id, inGallery)}${number}${text}${old}`;
   switch (shownAs(file.type)) {
     case 'picture':
       return `${linkedPicture(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;

@@ -6,6 +6,7 @@ import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 import { linkAddress } from './addresses.ts';
+import { createGalleryAddress } from './gallery-address.ts';
 
 import { capital } from './summary-totals.ts';
 import type { Report } from './types.ts';
@@ -21,12 +22,15 @@ export function renderEditRows(report: Report, form: 'full' | 'short'): string {
   // A label for the artifact's URL, so that thousands of rows do not repeat it.
   const linked = delivery.kind === 'artifact';
   const onBranch = createBranchAddress(report);
+  const inGallery = createGalleryAddress(report);
   const head = full
     ? ['| Edit | State | Files | Size | Time | Cost |', '| --- | --- | --- | --- | ---: | ---: |']
     : ['| Edit | State | Size | Time | Cost |', '| --- | --- | --- | ---: | ---: |'];
   const table = [
     ...head,
-    ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
+    ...edits.map((outcome) =>
+      full ? fullRow(outcome, onBranch(outcome), inGallery(outcome), linked) : shortRow(outcome),
+    ),
     '',
   ];
   const label = linked && full ? [`[artifact]: ${linkAddress(delivery.url)}`, ''] : [];
@@ -45,7 +49,12 @@ export function renderEditRows(report: Report, form: 'full' | 'short'): string {
 }
 
 /** Files link to the branch if it has them, otherwise to the artifact if this run made them. */
-function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArtifact: boolean): string {
+function fullRow(
+  outcome: EditOutcome,
+  onBranch: FileAddress | undefined,
+  inGallery: string | undefined,
+  inArtifact: boolean,
+): string {
   const { edit, state, files } = outcome;
   const names = filesOf(outcome).map((file) => {
     const name = markdownCode(file.path);
@@ -60,8 +69,9 @@ function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArti
   const isShown = state === 'succeeded' && onBranch !== undefined;
   const about =
     edit.description === undefined || isShown ? '' : `<br>${escapeMarkdown(shorten(edit.description, 80))}`;
+  const id = markdownCode(edit.id);
   return row([
-    `${markdownCode(edit.id)}${about}`,
+    `${inGallery === undefined ? id : `[${id}](${linkAddress(inGallery)})`}${about}`,
     `${capital(state)}${why}`,
     names.join('<br>'),
     ...facts(outcome),

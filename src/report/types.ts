@@ -45,6 +45,8 @@ export interface EndedRun extends RunSoFar {
   readonly refusal?: Problem;
   /** What the branch had before; absent if nothing is known of it. */
   readonly before?: PicturesBefore;
+  /** Where a site serves the gallery of the branch; absent: no site is known. */
+  readonly galleryUrl?: string;
   /** Whether the next run knows what is in flight, so that it can collect it without paying again. */
   readonly keepsRecord: boolean;
 }

@@ -66,6 +66,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     elapsedMs: clock.now() - startedAtMs,
     keepsRecord: ledger.keepsRecord(),
     before,
+    ...(inputs.galleryUrl !== undefined && { galleryUrl: inputs.galleryUrl }),
   };
   const delivered = await log.group(
     'Deliver',

@@ -18,6 +18,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'sign-commits': 'false',
   prune: 'false',
   'takes-on-branch': 'false',
+  gallery: 'false',
+  'gallery-url': '',
   force: '',
   'artifact-name': 'dreamina-edits',
   'retention-days': '',

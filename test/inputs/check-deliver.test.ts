@@ -32,11 +32,31 @@ test.each([
   ['commit-message', 'New pictures'],
   ['sign-commits', 'true'],
   ['prune', 'true'],
+  ['gallery', 'true'],
 ])('%s is about a branch, and an error where there is none', (name, value) => {
   expect(problemsOf(['artifact'], { [name]: value })).toEqual([
     `Input \`${name}\` does nothing without \`branch\`. Add \`branch\` to \`deliver\`, or leave \`${name}\` out.`,
   ]);
   expect(problemsOf(['branch'], { [name]: value })).toEqual([]);
+});
+
+test('an address of the gallery needs the gallery, and one that shows what the run delivers', () => {
+  const url = { 'gallery-url': 'https://acme.github.io/shop/' };
+  expect(problemsOf(['branch'], { ...url, gallery: 'true' })).toEqual([]);
+  expect(problemsOf(['branch'], url)).toEqual([
+    expect.stringContaining('does nothing without `gallery: true`'),
+  ]);
+  expect(problemsOf(['artifact'], url)).toEqual([expect.stringContaining('does nothing without `branch`')]);
+  const pull = { ways: ['branch'], isPull: true } as const;
+  const given: Readonly<Record<string, string>> = { ...url, gallery: 'true' };
+  const problems = checkDeliver(
+    pull,
+    { kind: 'apply' },
+    (name) => given[name] ?? inputs[name]?.default ?? '',
+  );
+  expect(problems.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('`gallery-url` does nothing with `deliver: pull-request`'),
+  );
 });
 
 test('an artifact that is not made cannot hold all', () => {

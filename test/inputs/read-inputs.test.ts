@@ -23,6 +23,7 @@ describe('readInputs', () => {
         signCommits: false,
         prune: false,
         takesOnBranch: false,
+        gallery: false,
         force: [],
         artifactName: 'dreamina-edits',
         maxParallel: 8,

@@ -10,9 +10,14 @@ export const PREVIEWS = { 'adopt-from': 'assets-pr-*' };
 export const CHANGED = [BASE.replace('A base', 'Another base'), UPON, ALONE];
 
 /** Runs the preview of a pull request that has these edits. */
-export async function preview(stage: BranchStage, number: number, edits: readonly string[]) {
+export async function preview(
+  stage: BranchStage,
+  number: number,
+  edits: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+) {
   const branch = `assets-pr-${number}`;
-  const inputs = { mode: 'apply', branch, 'base-branch': 'assets', ...PREVIEWS };
+  const inputs = { mode: 'apply', branch, 'base-branch': 'assets', ...PREVIEWS, ...more };
   return await runWith(stage, edits, inputs, pullRequest(undefined, undefined, number));
 }
 

@@ -145,6 +145,7 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     signCommits: false,
     prune: false,
     takesOnBranch: false,
+    gallery: false,
     force: [],
     artifactName: 'pictures',
     maxParallel: 8,

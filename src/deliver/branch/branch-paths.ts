@@ -7,6 +7,9 @@ import type { BranchPlace } from './types.ts';
 /** Name of the lock file in the branch directory. */
 export const LOCK_NAME = 'edits.lock.json';
 
+/** Name of the gallery page in the branch directory: what a site shows for the folder. */
+export const GALLERY_NAME = 'index.html';
+
 /** A path relative to the branch directory as a path from the branch's root. */
 export function fromRoot({ directory }: BranchPlace, path: string): string {
   return directory === '' ? path : `${directory}/${path}`;

@@ -5,6 +5,7 @@ import type { LockFile } from '../../lock/types.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { findMissing } from './find-missing.ts';
+import { describeGallery, planGallery } from './plan-gallery.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
 import type { WrittenChanges } from './rebase-changes.ts';
 import { filesOf, isBehind } from './tip-facts.ts';
@@ -39,13 +40,16 @@ export async function composeCommit(
   const plan = planCommit(tip, opened, changes, place);
   const { warnings } = plan;
   const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
-  if (!plan.isChange && !isBehind(tip)) return { ok: true, value: { changed: [], left, warnings } };
+  const gallery = planGallery(tip, plan.lock, request.gallery, place);
+  if (!plan.isChange && !gallery.isChange && !isBehind(tip))
+    return { ok: true, value: { changed: [], left, warnings } };
 
   const { edits, pages: before, spending, models, renditions } = plan.lock;
   const preview = request.preview === 'as-before' ? plan.lock.preview : request.preview;
   const described: LockFile = {
     edits,
     pages: before,
+    ...(gallery.specs.length > 0 && { gallery: gallery.specs }),
     ...(preview !== undefined && { preview }),
     ...(spending !== undefined && { spending }),
     ...(models !== undefined && { models }),
@@ -78,7 +82,9 @@ export async function composeCommit(
   };
   const message = plan.isChange
     ? request.renderMessage(plan.facts)
-    : `Merge branch '${place.into ?? ''}' into ${place.branch}`;
+    : isBehind(tip)
+      ? `Merge branch '${place.into ?? ''}' into ${place.branch}`
+      : describeGallery(gallery);
   const commit = await commitTree(repository, { ...base, changes: tree, message, author: AUTHOR }, signal);
   if (!commit.ok) return commit;
   const blocked = pages.obstacles.map(

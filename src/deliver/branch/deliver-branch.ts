@@ -5,6 +5,7 @@ import { quotePath } from './branch-paths.ts';
 import { composeCommit } from './compose-commit.ts';
 import { describeGitError } from './describe-git-error.ts';
 import { describeLeft } from './describe-left.ts';
+import { planGallery } from './plan-gallery.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
 import { sendAhead } from './send-ahead.ts';
@@ -25,7 +26,8 @@ export async function deliverBranch(
   const { repository, place } = opened;
   const { set, remove, renditions } = request.changes;
   const isNothing = set.length === 0 && remove.length === 0 && renditions === undefined;
-  if (isNothing && !isBehind(opened)) return describeUnchanged(opened, place);
+  const { isChange } = planGallery(opened, opened.recorded.lock, request.gallery, place);
+  if (isNothing && !isChange && !isBehind(opened)) return describeUnchanged(opened, place);
 
   const failed = (error: TipError): BranchDelivery => {
     const message =

@@ -99,6 +99,13 @@ export interface UnchangedEdit {
   readonly paths: readonly string[];
 }
 
+/** Whether the run of a spec asks for the gallery page. */
+export interface GalleryWish {
+  /** Path of the spec. */
+  readonly spec: string;
+  readonly isAsked: boolean;
+}
+
 /** What goes to the branch, and how the branch describes it. */
 export interface BranchRequest {
   readonly changes: BranchChanges;
@@ -106,6 +113,8 @@ export interface BranchRequest {
   readonly unchanged?: readonly UnchangedEdit[];
   /** The pull request that the branch is a preview of from now on; absent: the branch is published, and no preview. */
   readonly preview?: LockedPreview | 'as-before';
+  /** Absent: the gallery page is there as before. */
+  readonly gallery?: GalleryWish;
   renderMessage(facts: CommitFacts): string;
   /** Gallery pages by path relative to the branch directory; called again for each tip that is built on. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;

@@ -12,8 +12,8 @@ export interface ReferenceFacts extends Pick<ReviewFacts, 'commitOf'> {
   changes(edit: string): boolean;
 }
 
-/** A reference on one side of a comparison. */
-interface Side {
+/** A reference on one side of a comparison: what it is by content and by name, and where the file still is. */
+export interface RecordedReference {
   readonly content: string;
   readonly reference: ReferenceName;
   readonly picture?: PinnedFile;
@@ -64,12 +64,15 @@ function compareTakes(before: ReferenceName | undefined, after: ReferenceName): 
   return was === is ? undefined : { kind: 'kept-take', edit: editOfTake(after.edit), before: was, after: is };
 }
 
-function pinBefore({ picture }: Side): { readonly before?: PinnedFile } {
+function pinBefore({ picture }: RecordedReference): { readonly before?: PinnedFile } {
   return picture === undefined ? {} : { before: picture };
 }
 
 /** For each reference of the spec (by index) the recorded one that it is, or that it replaces: equal content first, then equal names. */
-function pairUp(before: readonly Side[], after: readonly Side[]): ReadonlyMap<number, number> {
+function pairUp(
+  before: readonly RecordedReference[],
+  after: readonly RecordedReference[],
+): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const isFree = (index: number): boolean => ![...pairs.values()].includes(index);
   for (const keyOf of [contentOf, nameOf])
@@ -81,12 +84,12 @@ function pairUp(before: readonly Side[], after: readonly Side[]): ReadonlyMap<nu
   return pairs;
 }
 
-function contentOf({ content }: Side): string {
+function contentOf({ content }: RecordedReference): string {
   return content;
 }
 
 /** Takes of one edit have one name: a reference is the output of the edit. */
-function nameOf({ reference }: Side): string {
+function nameOf({ reference }: RecordedReference): string {
   if (reference.kind === 'output') return `output ${editOfTake(reference.edit)}`;
   return describeReference(reference);
 }
@@ -94,9 +97,9 @@ function nameOf({ reference }: Side): string {
 function listPlanned(
   { images, lockedInput }: Pick<PlannedEdit, 'images' | 'lockedInput'>,
   { commitOf }: ReferenceFacts,
-): readonly Side[] {
+): readonly RecordedReference[] {
   const contents = contentsOf(images, lockedInput);
-  return images.slice(0, MOST_COMPARED).flatMap((image, index): readonly Side[] => {
+  return images.slice(0, MOST_COMPARED).flatMap((image, index): readonly RecordedReference[] => {
     const content = contents[index];
     // A hosted picture of `options` is compared as a setting.
     if (content === undefined) return [];
@@ -107,7 +110,12 @@ function listPlanned(
   });
 }
 
-function listRecorded({ input, references = [], specCommit }: RecordedEntry): readonly Side[] {
+/** The references that an edit was made from, in their order. */
+export function listRecorded({
+  input,
+  references = [],
+  specCommit,
+}: Omit<RecordedEntry, 'model' | 'files'>): readonly RecordedReference[] {
   const named = new Map(references.map((reference) => [reference.content, reference]));
   // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
   const madeFrom = isCommitName(specCommit) ? specCommit : undefined;

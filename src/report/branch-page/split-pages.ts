@@ -6,12 +6,16 @@ export interface PageRoom {
 }
 
 /** Distributes parts over as few pages as possible, in order. No page is empty; without parts there are no pages. */
-export function splitPages(parts: readonly string[], { maxParts, maxBytes }: PageRoom): string[][] {
-  const pages: string[][] = [];
-  let page: string[] = [];
+export function splitPages<T>(
+  parts: readonly T[],
+  { maxParts, maxBytes }: PageRoom,
+  textOf: (part: T) => string,
+): T[][] {
+  const pages: T[][] = [];
+  let page: T[] = [];
   let bytes = 0;
   for (const part of parts) {
-    const size = Buffer.byteLength(part);
+    const size = Buffer.byteLength(textOf(part));
     if (page.length > 0 && (page.length >= maxParts || bytes + size > maxBytes)) {
       pages.push(page);
       page = [];

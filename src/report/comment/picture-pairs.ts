@@ -8,7 +8,9 @@ import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { linkAddress } from '../addresses.ts';
 import { encodePath } from '../../shared/encode-path.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from '../branch-files.ts';
-import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
+import { describeCarried } from '../describe-carried.ts';
+import { createGalleryAddress } from '../gallery-address.ts';
+import { linkedCode, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
 import { listBefore, type PicturesBefore } from '../pictures-before.ts';
 import type { Report } from '../types.ts';
@@ -19,6 +21,9 @@ const WIDTH = 360;
 /** As much of a description as fits above a pair. */
 const ABOUT_CHARACTERS = 200;
 
+/** As much of each thing that a picture says of its origin; the results file has all of it. */
+const CARRIED_CHARACTERS = 120;
+
 /** One picture of an edit, and what was in its place. */
 interface Pair {
   readonly id: string;
@@ -26,6 +31,8 @@ interface Pair {
   readonly number: string;
   readonly file: MediaFile;
   readonly address: string;
+  /** Its place in the branch's gallery; undefined if no site serves it. */
+  readonly inGallery: string | undefined;
   readonly before: PinnedFile | undefined;
 }
 
@@ -35,11 +42,12 @@ interface Pair {
  */
 export function renderPairs(report: Report, before: PicturesBefore, max: number): string {
   const addressOf = createBranchAddress(report);
+  const inGallery = createGalleryAddress(report);
   const pairs = report.edits
     .filter((outcome) => isChanged(outcome, before.from))
     .flatMap((outcome): readonly Pair[] => {
       const address = addressOf(outcome);
-      return address === undefined ? [] : listPairs(outcome, before, address);
+      return address === undefined ? [] : listPairs(outcome, before, address, inGallery(outcome));
     });
   if (pairs.length === 0) return '';
   const shown = pairs.slice(0, max);
@@ -68,6 +76,7 @@ function listPairs(
   outcome: EditOutcome,
   pictures: PicturesBefore,
   address: (file: MediaFile) => string,
+  inGallery: string | undefined,
 ): readonly Pair[] {
   const { edit, state } = outcome;
   const files = filesOf(outcome);
@@ -79,15 +88,18 @@ function listPairs(
         id: edit.id,
         about: edit.description ?? '',
         number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
-        ...{ file, before, address: address(file) },
+        ...{ file, before, address: address(file), inGallery },
       },
     ];
   });
 }
 
-function renderPair({ id, about, number, file, address, before }: Pair, repositoryUrl: string): string {
+function renderPair(
+  { id, about, number, file, address, inGallery, before }: Pair,
+  repositoryUrl: string,
+): string {
   const text = about === '' ? '' : `: ${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}`;
-  const caption = `${codeInMarkdown(id)}${number}${text}`;
+  const caption = `${linkedCode(id, inGallery)}${number}${text}${renderCarried(file)}`;
   const name = escapeHtml(toPlainLine(id + number));
   const after = showFile(escapeHtml(address), shownAs(file.type), `${name}, after`);
   // A blank line would end the HTML.
@@ -100,6 +112,12 @@ function renderPair({ id, about, number, file, address, before }: Pair, reposito
         `<td width="50%" valign="top">After<br>${after}</td>`,
         '</tr>',
       ].join('\n');
+}
+
+/** What the new picture says of its origin, in its own words. */
+function renderCarried(file: MediaFile): string {
+  const said = describeCarried(file).map((clause) => shorten(clause, CARRIED_CHARACTERS));
+  return said.length === 0 ? '' : `<br><sub>It says of its origin: ${textInMarkdown(said.join('; '))}</sub>`;
 }
 
 function pinnedAddress({ path, commit }: PinnedFile, repositoryUrl: string): string {

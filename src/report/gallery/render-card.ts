@@ -14,7 +14,7 @@ export function renderCard(edit: GalleryEdit): string {
   const look = state === undefined ? 'calm' : lookOf(state);
   const label = state === undefined ? '' : `<span class="state ${look}">${capital(state)}</span>`;
   return `<article class="edit" id="${id}"${renderData(edit)}>
-${edit.files.length === 0 ? `<div class="frame empty ${look}"><span>${state === undefined ? 'No picture' : capital(state)}</span></div>` : renderFiles(edit, id)}
+${edit.files.length === 0 ? `<div class="frame empty ${look}"><span>${state === undefined ? 'Not kept' : capital(state)}</span></div>` : renderFiles(edit, id)}
 <div class="info">
 <div class="head"><h2>${id}</h2>${edit.take === undefined ? '' : renderTake(edit.take)}${label}</div>
 ${description === undefined ? '' : `<p class="about" dir="auto">${escapeHtml(description)}</p>`}
@@ -39,6 +39,7 @@ function renderData(edit: GalleryEdit): string {
     ['state', edit.state],
     ['cost', edit.costUsd],
     ['ms', edit.totalMs],
+    ['made', edit.madeAtMs],
     ['bytes', files.length === 0 ? undefined : files.reduce((sum, file) => sum + file.bytes, 0)],
     ['values', Object.keys(edit.matrix).length === 0 ? undefined : JSON.stringify(edit.matrix)],
   ];

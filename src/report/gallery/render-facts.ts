@@ -4,22 +4,33 @@ import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { filesOf } from '../branch-files.ts';
+import { describeCarried } from '../describe-carried.ts';
 import type { Dimensions, MediaFile } from '../../media/types.ts';
 import type { GalleryEdit } from './types.ts';
 
 /** The most important facts in one line: size, bytes, time, cost. */
 export function renderGlance(outcome: EditOutcome): string {
   const { edit, timings, costUsd } = outcome;
-  const files = filesOf(outcome);
+  return describeGlance(filesOf(outcome), edit.size, [
+    ...(timings.totalMs === undefined ? [] : [formatDuration(timings.totalMs)]),
+    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+  ]);
+}
+
+/** Size and bytes of files, and more in the same line. `asked`: the size if there is no file that has one. */
+export function describeGlance(
+  files: readonly MediaFile[],
+  asked: Dimensions | undefined,
+  more: readonly string[],
+): string {
   const [first] = files;
-  const shown = hasSize(first) ? first : edit.size;
+  const shown = hasSize(first) ? first : asked;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
     ...(shown === undefined ? [] : [`${shown.width} × ${shown.height}`]),
     ...(files.length > 1 ? [plural(files.length, 'file')] : []),
     ...(bytes > 0 ? [formatBytes(bytes)] : []),
-    ...(timings.totalMs === undefined ? [] : [formatDuration(timings.totalMs)]),
-    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+    ...more,
   ].join(' · ');
 }
 
@@ -34,24 +45,34 @@ export function listFacts(outcome: EditOutcome): GalleryEdit['facts'] {
     ['download', timings.downloadMs],
   ] as const;
   const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${formatDuration(ms)}`]));
-  const facts: GalleryEdit['facts'] = [
+  return withoutEmpty([
     ['Request', requestId ?? '', 'code'],
     ['Model', edit.model, 'code'],
     ...describeSettings(edit),
     ['Matrix', matrix.join(', ')],
     ['Cost', costUsd === undefined ? (requestId === undefined ? '' : 'unknown') : formatUsd(costUsd)],
     ['Time', times.join(', ')],
-    ...filesOf(outcome).flatMap((file) => {
-      const size = file.width === undefined ? '' : `${file.width} × ${file.height ?? 0}, `;
-      return [
-        ['File', file.path, 'code'],
-        ['', `${file.type}, ${size}${formatBytes(file.bytes)}`],
-        ['SHA-256', file.sha256, 'code'],
-      ] as const;
-    }),
+    ...listFileFacts(filesOf(outcome)),
     ['In the spec', `${edit.at.file}:${edit.at.line}`, 'code'],
-  ];
+  ]);
+}
+
+/** The facts that have a value. */
+export function withoutEmpty(facts: GalleryEdit['facts']): GalleryEdit['facts'] {
   return facts.filter(([, value]) => value !== '');
+}
+
+/** What is known of each file, and what it says of its origin. */
+export function listFileFacts(files: readonly MediaFile[]): GalleryEdit['facts'] {
+  return files.flatMap((file): GalleryEdit['facts'] => {
+    const size = file.width === undefined ? '' : `${file.width} × ${file.height ?? 0}, `;
+    return [
+      ['File', file.path, 'code'],
+      ['', `${file.type}, ${size}${formatBytes(file.bytes)}`],
+      ['SHA-256', file.sha256, 'code'],
+      ['Says of its origin', describeCarried(file).join('; ')],
+    ];
+  });
 }
 
 /** Facts as a definition list. */

@@ -19,14 +19,24 @@ export function renderHeader(run: EndedRun, title: string): string {
     ['Time', formatDuration(run.elapsedMs)],
   ] as const;
   const made = new Date(run.startedAtMs).toISOString();
+  const lead = `${escapeHtml(describeOutcome(run))} <time datetime="${made}">${made.slice(0, 10)} ${made.slice(11, 16)} UTC</time>`;
+  return `${openHeader(title, lead, totals)}
+${renderShares(run)}
+</header>`;
+}
+
+/** A header up to its end tag. `lead` is HTML. */
+export function openHeader(
+  title: string,
+  lead: string,
+  totals: readonly (readonly [name: string, value: string])[],
+): string {
   return `<header class="top">
 <div>
 <h1>${escapeHtml(title)}</h1>
-<p class="lead">${escapeHtml(describeOutcome(run))} <time datetime="${made}">${made.slice(0, 10)} ${made.slice(11, 16)} UTC</time></p>
+<p class="lead">${lead}</p>
 </div>
-<dl class="totals">${totals.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
-${renderShares(run)}
-</header>`;
+<dl class="totals">${totals.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
 /** The shares as SVG, where a width is an attribute: the page's policy allows no inline style. */

@@ -57,12 +57,13 @@ function renderSelects(edits: readonly GalleryEdit[]): string {
   const groups = [
     ['', 'nothing'],
     ...(hasTakes || axes.size > 0 ? [[hasTakes ? 'edit' : 'key', 'edit'] as const] : []),
-    ['state', 'state'],
+    ...(edits.some(({ state }) => state !== undefined) ? ([['state', 'state']] as const) : []),
     ...[...axes.keys()].map((axis) => [`value:${axis}`, axis] as const),
   ] as const;
   const orders = [
     ['', 'as in the spec'],
     ['id', 'id'],
+    ...(edits.some(({ madeAtMs }) => madeAtMs !== undefined) ? ([['made', 'newest']] as const) : []),
     ['cost', 'cost'],
     ['ms', 'time'],
     ['bytes', 'file size'],

@@ -58,4 +58,6 @@ export interface GalleryEdit {
   /** What cards are sorted by; absent if unknown. */
   readonly costUsd?: number | undefined;
   readonly totalMs?: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly madeAtMs?: number | undefined;
 }

@@ -2,7 +2,7 @@ import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
-import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
 import { isAside } from '../../plan/decide-aside.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { decideRunOutcome } from '../../report/decide-outcome.ts';

@@ -1,4 +1,5 @@
 import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
+import { GALLERY_NAME } from '../../deliver/branch/branch-paths.ts';
 import { planChanges } from '../../deliver/branch/plan-changes.ts';
 import type {
   BranchDelivery,
@@ -14,7 +15,9 @@ import type { LockFile } from '../../lock/types.ts';
 import { PICTURES_NAME, renderPicturesFile } from '../../pictures/pictures-file.ts';
 import { isUntouched } from '../../plan/outputs.ts';
 import type { InspectedFile } from '../../references/types.ts';
-import { renderBranchPages, type ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
+import { renderBranchGallery } from '../../report/branch-page/render-branch-gallery.ts';
+import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { editOfTake } from '../../shared/take-id.ts';
 import { VERSION } from '../../shared/version.ts';
@@ -26,7 +29,15 @@ import { setTakesAside } from './set-takes-aside.ts';
 /** What the texts of a commit are made from. */
 export type CommitInputs = Pick<
   ActionInputs,
-  'spec' | 'branchDirectory' | 'baseBranch' | 'commitMessage' | 'githubToken' | 'signCommits'
+  | 'spec'
+  | 'branch'
+  | 'pullInto'
+  | 'branchDirectory'
+  | 'gallery'
+  | 'baseBranch'
+  | 'commitMessage'
+  | 'githubToken'
+  | 'signCommits'
 >;
 /** What a commit to the branch uses. */
 export type CommitPorts = Pick<
@@ -102,8 +113,15 @@ export async function describeCommits(
   inputs: CommitInputs,
   spec: readonly ListedEdit[],
   { repository, job, readEvent }: Pick<World, 'repository' | 'job' | 'readEvent'>,
-): Promise<Pick<BranchRequest, 'preview' | 'renderMessage' | 'renderPages'>> {
+): Promise<Pick<BranchRequest, 'preview' | 'gallery' | 'renderMessage' | 'renderPages'>> {
   const { pull } = await readEvent();
+  const page = {
+    title: `${repository.owner}/${repository.name}`,
+    branch: inputs.pullInto ?? inputs.branch,
+    directory: inputs.branchDirectory,
+    repositoryUrl: repository.url,
+    spec,
+  };
   return {
     // A run without a base branch publishes, whatever started it.
     ...(inputs.baseBranch !== undefined && {
@@ -114,14 +132,12 @@ export async function describeCommits(
     }),
     renderMessage: (facts) =>
       renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
+    gallery: { spec: inputs.spec, isAsked: inputs.gallery },
     renderPages: (lock) =>
       new Map([
-        ...renderBranchPages(lock, {
-          title: `${repository.owner}/${repository.name}`,
-          directory: inputs.branchDirectory,
-          spec,
-        }),
+        ...renderBranchPages(lock, page),
         ...renderPicturesPage(lock),
+        ...(lock.gallery === undefined ? [] : ([[GALLERY_NAME, renderBranchGallery(lock, page)]] as const)),
       ]),
   };
 }

@@ -14,7 +14,7 @@ import type {
 } from '../../deliver/branch/types.ts';
 import { isDescendant } from '../../git/is-descendant.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
-import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
 import type { EndedRun } from '../../report/types.ts';
 import {
   commitDeps,

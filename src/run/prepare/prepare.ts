@@ -5,7 +5,7 @@ import { describePlan } from '../../plan/describe-plan.ts';
 import type { Share } from '../../jobs/budget/share-limits.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { ReferenceForms } from '../../references/types.ts';
 import type { BudgetLimits } from '../../spec/types.ts';

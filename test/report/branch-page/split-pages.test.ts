@@ -9,7 +9,7 @@ it.each([
   ['as large as may be, in UTF-8', ['ää', 'bb', 'c'], [['ää', 'bb'], ['c']]],
   ['one that is too large alone', ['a', 'b'.repeat(9), 'c'], [['a'], ['b'.repeat(9)], ['c']]],
 ])('%s', (_, parts, pages) => {
-  expect(splitPages(parts, { maxParts: 3, maxBytes: 6 })).toEqual(pages);
+  expect(splitPages(parts, { maxParts: 3, maxBytes: 6 }, (part) => part)).toEqual(pages);
 });
 
 it('keeps all parts in order, on pages that are neither empty nor over their limits', () => {
@@ -19,7 +19,7 @@ it('keeps all parts in order, on pages that are neither empty nor over their lim
       fc.integer({ min: 1, max: 5 }),
       fc.nat(60),
       (parts, maxParts, maxBytes) => {
-        const pages = splitPages(parts, { maxParts, maxBytes });
+        const pages = splitPages(parts, { maxParts, maxBytes }, (part) => part);
         expect(pages.flat()).toEqual(parts);
         for (const page of pages) {
           expect(page.length).toBeGreaterThanOrEqual(1);

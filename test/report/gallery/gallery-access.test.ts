@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { openBrowser } from '../../support/browser.ts';
+import { findViolations } from '../find-violations.ts';
 import { keptOutcome } from '../sample-branch.ts';
 import { sampleFile, sampleOutcome } from '../sample-run.ts';
 import { EDITS, openGallery } from './open-gallery.ts';
@@ -25,13 +25,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What axe finds, one line for each rule with the first element that breaks it. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  return await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
-    violations.map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);
-}
-
 it.each([
   ['light', 1200],
   ['dark', 1200],
@@ -42,10 +35,10 @@ it.each([
   const { page } = opened;
   await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
   await page.addStyleTag({ content: '.edit{content-visibility:visible!important}' });
-  expect(await findings(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByLabel('Group by').selectOption('state');
   await page.getByRole('button', { name: 'Failed' }).click();
-  expect(await findings(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'All' }).click();
   await page
     .locator('.shot')
@@ -54,9 +47,9 @@ it.each([
   await page.keyboard.press('s');
   for (const mode of ['slide', 'side', 'blink', 'after']) {
     await page.locator(`.modes [data-mode=${mode}]`).click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   }
   await page.keyboard.press('Escape');
   await page.locator('button.copy').click();
-  expect(await findings(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });

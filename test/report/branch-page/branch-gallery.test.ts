@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { renderBranchGallery } from '../../../src/report/branch-page/render-branch-gallery.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { findViolations } from '../find-violations.ts';
+import { entryOf, LOCK, openBranchGallery, OPTIONS } from './open-branch-gallery.ts';
+
+const page = renderBranchGallery(LOCK, OPTIONS);
+
+function idsOf(html: string): readonly string[] {
+  return [...html.matchAll(/<article class="edit" id="([^"]+)"/g)].map(([, id]) => id ?? '');
+}
+
+it('has everything that is on the branch in the order of the spec, and takes of its history, but not what was discarded', () => {
+  expect(idsOf(page)).toEqual(['hero@city', 'hero@beach', 'cutout', 'ad#1', 'ad#2', 'ad#3']);
+  expect(page).toContain('<span class="take kept">2 of 3, kept</span>');
+  const aside = `https://github.com/acme/shop/blob/${'e'.repeat(40)}/shots/ad-3.jpg`;
+  expect(page).toContain(`In the history of the branch: <a href="${aside}">ad-3.jpg</a>`);
+  const earlier = `https://github.com/acme/shop/tree/${'d'.repeat(40)}/shots`;
+  expect(page).toContain(`Before, in the history of the branch: <a href="${earlier}">ddddddd</a>`);
+});
+
+it('shows references of the branch, of the repository and of hosts, but no address that is a key', () => {
+  expect(page).toContain('<a class="ref" href="cutout.jpg" title="output of cutout">');
+  expect(page).toContain(`href="https://github.com/acme/shop/blob/${'c'.repeat(40)}/shots/mug.png?raw=true"`);
+  expect(page).toContain('href="https://pictures.example/scene.jpg"');
+  expect(page).toContain('>https://pictures.example/s.jpg<');
+  expect(page).not.toContain('secret');
+});
+
+it('says what a picture says of its origin', () => {
+  expect(page).toContain('<dd>source type trainedAlgorithmicMedia; C2PA: signed by Acme</dd>');
+});
+
+it('is the same for the same lock file, and does not depend on the spec if there are several', () => {
+  expect(renderBranchGallery({ ...LOCK, edits: new Map([...LOCK.edits].toReversed()) }, OPTIONS)).toBe(page);
+  const lock = {
+    ...LOCK,
+    edits: new Map([...LOCK.edits, ['icon', entryOf('Icon.', ['icon.jpg'], { spec: 'icons.yml' })]]),
+  };
+  expect(renderBranchGallery(lock, OPTIONS)).toBe(renderBranchGallery(lock, { ...OPTIONS, spec: [] }));
+});
+
+it('says whose preview it is', () => {
+  const preview = renderBranchGallery({ ...LOCK, preview: { pullRequest: 7 } }, OPTIONS);
+  expect(preview).toContain('Preview of pull request 7, on branch assets');
+  expect(page).toContain('>Branch assets<');
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+it.each([
+  [1280, 'light'],
+  [360, 'dark'],
+] as const)('works in a clone without a network, %i pixels wide, %s', async (width, colorScheme) => {
+  const options = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true } as const;
+  await using opened = await openBranchGallery(browser, options, '#hero@beach');
+  const view = opened.page;
+  // The address leads to an edit.
+  await view.locator('.view[open]').waitFor();
+  expect(await view.locator('.who strong').textContent()).toBe('hero@beach');
+  expect(await view.evaluate('one(".now img").decode().then(() => one(".now img").naturalWidth)')).toBe(640);
+  await view.keyboard.press('Escape');
+  const kinds = await view.getByLabel('Group by').locator('option').allTextContents();
+  expect(kinds).toEqual(['nothing', 'edit', 'scene']);
+  if (width > 640) await view.getByLabel('Sort by').selectOption('newest');
+  await view.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+  // What cannot be loaded is named.
+  await expect
+    .poll(async () => await view.locator('.ref.named').allTextContents())
+    .toContain('shots/mug.png');
+  expect(await view.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  expect(await findViolations(view)).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+  expect(new Set(opened.asked.map((url) => new URL(url).host))).toEqual(
+    new Set(['github.com', 'pictures.example']),
+  );
+});
