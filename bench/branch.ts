@@ -6,10 +6,9 @@ import { startGitService } from '../demo/git-service/start-git-service.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { filesOfPictures } from './branch/branch-files.ts';
 import { compareWays } from './branch/compare-ways.ts';
-import { compileOurProcess } from './branch/compile-our-process.ts';
 import { measureEightWriters } from './branch/eight-writers.ts';
 import { importBranch } from './branch/import-branch.ts';
-import { measureNothingToDo } from './branch/nothing-to-do.ts';
+import { compileProcess } from './compile-process.ts';
 
 /** How many pictures the branch holds, and how many are added to it; how much faster than usual that must be. */
 interface Scale {
@@ -40,26 +39,20 @@ const FROM_WHERE_BYTES_COUNT = 100;
  * Pictures of 3 MB that do not compress, added to a branch which holds 1,000 such: as the action delivers them, as one would
  * do it by hand (clone, copy, add, commit, push), and the floor, which is what any way by git must do: each picture is
  * hashed and written once (`git hash-object -w`), and its bytes pass through a socket into the server's `git index-pack`.
- * `floor_of_bytes` is less than any git server can do: the pictures hashed, and sent nowhere. Then eight who add to one
- * branch at once, and a run of the bundled action with nothing to do. Server, sender and floor share this machine.
+ * `floor_of_bytes` is less than any git server can do: the pictures hashed, and sent nowhere. Before that, eight who add to one
+ * branch at once. Server, sender and floor share this machine.
  */
 export const benchmark: Benchmark = async ({ quick }) => {
   const { held, timesFaster } = quick ? QUICK : FULL;
   const root = await mkdtemp(path.join(tmpdir(), 'dreamina-bench-branch-'));
   try {
-    const figures: Record<string, number> = { ...toFigures(await measureNothingToDo(root)) };
-    const limits: Record<string, { min?: number; max?: number }> = {
-      nothing_to_do_ms: { max: 3000 },
-      nothing_to_do_peak_mb: { max: 200 },
-      nothing_to_do_submits: { max: 0 },
-      nothing_to_do_git_commands: { max: 2 },
-      writers_times_payload: { max: 1.1 },
-    };
+    const figures: Record<string, number> = {};
+    const limits: Record<string, { min?: number; max?: number }> = { writers_times_payload: { max: 1.1 } };
     const seed = await importBranch(root, 'acme/shop', filesOfPictures(held));
     await using service = await startGitService({ root });
     const compiled = path.join(root, 'compiled');
     await mkdir(compiled);
-    const ground = { seed, service, root, script: await compileOurProcess(compiled) };
+    const ground = { seed, service, root, script: await compileProcess('branch/our-process.ts', compiled) };
     Object.assign(figures, toFigures(await measureEightWriters(ground)));
     for (const [count, min] of timesFaster) {
       Object.assign(figures, toFigures(await compareWays(ground, count)));

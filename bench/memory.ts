@@ -1,14 +1,12 @@
 import { plural } from '../src/shared/format.ts';
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 
 import { runAction } from '../demo/run-action.ts';
 import type { Benchmark } from './benchmark.ts';
 import { padJpeg } from './pad-jpeg.ts';
+import { startProcess } from './start-process.ts';
 import { createBenchFolder } from './workspace.ts';
 
 const POLL_EVERY_MS = 50;
@@ -114,21 +112,4 @@ async function watchPeak(child: ChildProcess, onPeak: (mb: number) => void): Pro
     if (kib !== undefined) onPeak((Number(kib) * 1024) / 1e6);
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
   }
-}
-
-async function startProcess(
-  file: string,
-  args: readonly string[],
-): Promise<AsyncDisposable & { hello: Record<string, unknown> }> {
-  const script = path.join(import.meta.dirname, file);
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout });
-  const [line] = (await once(lines, 'line')) as [string];
-  return {
-    hello: JSON.parse(line) as Record<string, unknown>,
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
-  };
 }

@@ -14,5 +14,12 @@ export const BOUNDS: Readonly<Record<string, string>> = {
   branch:
     'Any way by git hashes and writes each picture once, and sends its bytes to a server that hashes them again: `times_floor` is the ratio to that.',
   ledger: 'The bound is the same run without a ledger: `overhead_percent` is what is added.',
+  noop: 'Each edit of the spec is read and hashed once; git is asked once where the branch is, and once for its lock file.',
+  inspect:
+    'Each byte is read and hashed once, by SHA-256 and by SHA-1 for git; the pixels of a PNG are inflated. `png_of_zlib` is the ratio to inflating them only.',
+  artifact:
+    'Each byte is archived, hashed and sent once: the archive needs no compression, since pictures are compressed.',
+  outage:
+    'What waits for a service that is out of reach tries again after 8 s at most.',
   plan: 'Each edit of the spec is read, checked and hashed once.',
 };

@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { actionFolder } from '../../demo/action-metadata.ts';
+import { actionFolder } from '../demo/action-metadata.ts';
 
 /**
- * Compiles `our-process.ts` and what it imports to a folder, as the action is compiled too: Node's own reading of
- * TypeScript costs 45 MB. Gives the path of the script.
+ * Compiles a script of this folder, e.g. `branch/our-process.ts`, and what it imports to an empty folder, as the action is
+ * compiled too: Node's own reading of TypeScript costs 45 MB. Gives the path of the compiled script.
  */
-export async function compileOurProcess(folder: string): Promise<string> {
-  const script = path.relative(actionFolder, path.join(import.meta.dirname, 'our-process.ts'));
+export async function compileProcess(name: string, folder: string): Promise<string> {
+  const script = path.relative(actionFolder, path.join(import.meta.dirname, name));
   const project = {
     extends: path.join(actionFolder, 'tsconfig.json'),
     compilerOptions: {
