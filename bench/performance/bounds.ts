@@ -19,7 +19,6 @@ export const BOUNDS: Readonly<Record<string, string>> = {
     'Each byte is read and hashed once, by SHA-256 and by SHA-1 for git; the pixels of a PNG are inflated. `png_of_zlib` is the ratio to inflating them only.',
   artifact:
     'Each byte is archived, hashed and sent once: the archive needs no compression, since pictures are compressed.',
-  outage:
-    'What waits for a service that is out of reach tries again after 8 s at most.',
+  outage: 'What waits for a service that is out of reach tries again after 8 s at most.',
   plan: 'Each edit of the spec is read, checked and hashed once.',
 };
