@@ -51,6 +51,7 @@ export async function makeOurWay(
       claims: grantAll,
       keepsRecord: true,
       budget: createBudget({ maxEdits: load.edits.length }, {}),
+      unsent: 'skipped',
       onTimeout: 'cancel',
       earlierPhases: earlierPhases.slice(-MOST_EARLIER),
       files: {

@@ -16,6 +16,10 @@ export function checkShard(mode: Mode, text: (name: string) => string): readonly
     problems.push(
       'Input `shard` names a part of a plan. Set `mode: apply`, and give the file of the job that planned as `plan-file`.',
     );
+  if (text('shard') !== 'merge' && text('prune') === 'true')
+    problems.push(
+      'Input `prune` is for the last job of a plan: the others see only a part of it. Set it in the job with `shard: merge`, and leave it out here.',
+    );
   if (text('deliver') === 'artifact')
     problems.push(
       'Input `shard` needs a branch, on which the parts come together. Add `branch` to `deliver`.',

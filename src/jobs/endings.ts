@@ -17,6 +17,14 @@ export function endEdit(edit: PlannedEdit, ending: Ending): EditOutcome {
   return { edit, ...nothing, ...ending };
 }
 
+/** An outcome as the run reports it: an edit that was to be sent and is not may still be to come. */
+export function nameUnsent(outcome: EditOutcome, unsent: 'skipped' | 'pending'): EditOutcome {
+  // What the plan leaves out on purpose is not to come.
+  return outcome.state === 'skipped' && outcome.edit.action.kind !== 'skip'
+    ? { ...outcome, state: unsent }
+    : outcome;
+}
+
 /**
  * The ending of an edit that was or may have been paid for, and cannot be collected: with its age, the run that sent
  * it, its request id if there is one, and what to do.

@@ -129,6 +129,11 @@ export interface JobDeps {
   /** Whether the next run finds what is in flight, so that it collects without paying again. */
   readonly keepsRecord: boolean;
   readonly budget: Budget;
+  /**
+   * The state of an edit that was to be sent and is not: `pending` if the run is the last one of several that share a plan,
+   * so that it says what is still to come.
+   */
+  readonly unsent: 'skipped' | 'pending';
   /** What to do at a deadline about jobs that still wait in the service's queue. A stopped run always cancels them. */
   readonly onTimeout: 'cancel' | 'leave';
   readonly files: PictureFiles;

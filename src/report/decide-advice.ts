@@ -1,4 +1,5 @@
 import type { EditOutcome } from '../plan/outcome.ts';
+import type { EditErrorCode } from '../shared/edit-error.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 
 /** What a person can do next about an edit that has no pictures. */
@@ -6,6 +7,7 @@ export type Advice =
   | 'bring'
   | 'collect'
   | 'other-run'
+  | 'other-jobs'
   | 'check-submit'
   | 'check-request'
   | 'fetch-again'
@@ -23,7 +25,7 @@ export function decideAdvice(outcome: EditOutcome): Advice | undefined {
       return undefined;
     case 'pending':
       if (outcome.job.kind === 'open') return 'collect';
-      return outcome.error.code === 'not-committed' ? 'bring' : 'other-run';
+      return adviseWithoutJob(outcome.error.code);
     case 'unknown':
       return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
     case 'cancelled':
@@ -33,6 +35,12 @@ export function decideAdvice(outcome: EditOutcome): Advice | undefined {
     case 'skipped':
       return isSkippedOnPurpose(outcome) ? undefined : 'unblock';
   }
+}
+
+/** An edit is pending without a job of this run: its pictures exist, another run has it, or other jobs of the plan were to make it. */
+function adviseWithoutJob(code: EditErrorCode): Advice {
+  if (code === 'not-committed') return 'bring';
+  return code === 'other-run' ? 'other-run' : 'other-jobs';
 }
 
 function adviseAfterFailure(job: Extract<EditOutcome, { readonly state: 'failed' }>['job']['kind']): Advice {

@@ -64,6 +64,7 @@ function isPassing(code: EditErrorCode): boolean {
   switch (code) {
     case 'deadline':
     case 'interrupted':
+    case 'left-unmade':
     case 'other-run':
     case 'delivered-by-other-run':
     // The service wants to be asked again after the end of the run.

@@ -26,8 +26,14 @@ export function renderBranch(report: Report): string {
   const link = `[${name}](${linkAddress(folder)})`;
   const commit = `[${markdownCode(shortCommit(branch.commit))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
-    case 'committed':
-      return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.${renderGalleryLink(report)}\n${renderPull(report)}`;
+    case 'committed': {
+      const files = plural(branch.changed.length, 'file');
+      const how =
+        branch.isByParts === true
+          ? `committed by several jobs, and now at ${commit}`
+          : `committed as ${commit}`;
+      return `**Branch:** ${link}, ${files} ${how}.${renderGalleryLink(report)}\n${renderPull(report)}`;
+    }
     case 'unchanged':
       return `**Branch:** ${link}, unchanged at ${commit}.${renderGalleryLink(report)}\n${renderPull(report)}`;
   }

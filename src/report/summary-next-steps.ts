@@ -12,6 +12,7 @@ const ADVICE: readonly Advice[] = [
   'bring',
   'collect',
   'other-run',
+  'other-jobs',
   'run-again',
   'unblock',
 ];
@@ -54,6 +55,8 @@ function describeAdvice(advice: Advice, count: number, keepsRecord: boolean): st
     }
     case 'other-run':
       return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
+    case 'other-jobs':
+      return `**${edits} pending:** no job of the plan made ${it}. See the reason in the table above, then run the failed jobs again: nothing is paid for twice.`;
     case 'run-again':
       return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
     case 'unblock':

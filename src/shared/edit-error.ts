@@ -25,6 +25,7 @@ export type EditErrorCode =
   | 'internal-error'
   | 'interrupted'
   | 'job-failed'
+  | 'left-unmade'
   | 'needs-not-met'
   | 'no-output'
   | 'not-committed'

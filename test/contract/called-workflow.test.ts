@@ -10,7 +10,10 @@ const permissions = z.record(z.string(), z.enum(['read', 'write']));
 const called = z.object({
   on: z.object({
     workflow_call: z.object({
-      inputs: z.record(z.string(), z.object({ type: z.string() })),
+      inputs: z.record(
+        z.string(),
+        z.object({ type: z.string(), default: z.union([z.string(), z.number(), z.boolean()]) }),
+      ),
       secrets: z.record(z.string(), z.unknown()),
       // What a matrix job sets last would win: results are on the branch and in the artifact.
       outputs: z.undefined().optional(),
@@ -22,6 +25,7 @@ const called = z.object({
       permissions,
       strategy: z.unknown().optional(),
       outputs: z.record(z.string(), z.string()).optional(),
+      steps: z.array(z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() })),
     }),
   ),
 });
@@ -38,6 +42,7 @@ const calling = z.object({
 
 const read = async (file: string): Promise<unknown> =>
   parse(await readFile(path.join(repository, file), 'utf8'));
+const metadata = z.object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) });
 const { on, jobs } = called.parse(await read('.github/workflows/edits.yml'));
 const { pictures } = calling.parse(await read('examples/workflows/many-jobs.yml')).jobs;
 
@@ -58,4 +63,33 @@ test('no job of a matrix gives outputs', () => {
   const matrices = Object.values(jobs).filter(({ strategy }) => strategy !== undefined);
   expect(matrices.length).toBeGreaterThan(0);
   for (const { outputs } of matrices) expect(outputs).toBeUndefined();
+});
+
+/** Defaults that suit several jobs better. */
+const OTHERWISE = new Set(['max-shards', 'artifact-name']);
+
+test('the inputs of the reusable workflow are those of the action, with their defaults', async () => {
+  const { inputs } = metadata.parse(parse(await readFile(path.join(repository, 'action.yml'), 'utf8')));
+  for (const [name, { default: value }] of Object.entries(on.workflow_call.inputs)) {
+    expect(inputs).toHaveProperty([name]);
+    if (!OTHERWISE.has(name)) expect(String(value), name).toBe(inputs[name]?.default);
+  }
+});
+
+test('each input of the reusable workflow reaches the job that it is for, under its own name', () => {
+  const given = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ uses, with: inputs }) => (uses.startsWith('OWNER/') ? [inputs ?? {}] : [])),
+  );
+  const passed = new Set(
+    given.flatMap((inputs) =>
+      Object.keys(inputs).filter((name) => inputs[name] === `\${{ inputs.${name} }}`),
+    ),
+  );
+  const names = Object.keys(on.workflow_call.inputs);
+  expect([...passed].toSorted()).toEqual(names.toSorted());
+  // What the jobs that make pictures have in common decides what they make.
+  const [shared, part] = [jobs['shared'], jobs['shard']].map(
+    (job) => job?.steps.find(({ uses }) => uses.startsWith('OWNER/'))?.with ?? {},
+  );
+  expect(Object.keys(part ?? {})).toEqual(Object.keys(shared ?? {}));
 });

@@ -144,6 +144,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       claims: grantAll,
       keepsRecord: true,
       budget: createBudget({}, { prices: priced() }),
+      unsent: 'skipped',
       onTimeout: 'cancel',
       earlierPhases: [],
       maxParallel: 8,

@@ -5,7 +5,8 @@ import { renderNextSteps } from '../../src/report/summary-next-steps.ts';
 import { sampleOutcome } from './sample-run.ts';
 
 const accepted = sampleOutcome('a', 'pending', { requestId: 'req-1' });
-const inOtherRun = sampleOutcome('b', 'pending');
+const inOtherRun = sampleOutcome('b', 'pending', { error: { code: 'other-run', message: 'It waits.' } });
+const leftUnmade = sampleOutcome('m', 'pending', { error: { code: 'left-unmade', message: 'Not made.' } });
 const unclear = sampleOutcome('c', 'unknown');
 const lost = sampleOutcome('d', 'unknown', { requestId: 'req-7' });
 const refused = sampleOutcome('f', 'failed', { error: { code: 'invalid-input', message: 'No.' } });
@@ -41,6 +42,10 @@ test.each([
     /^- \*\*1 edit pending:\*\* the service accepted it.* the next run collects it without paying again\./,
   ],
   [inOtherRun, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
+  [
+    leftUnmade,
+    /^- \*\*1 edit pending:\*\* no job of the plan made it\..* run the failed jobs again: nothing is paid for twice/,
+  ],
   [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [notDownloaded, /^- \*\*1 edit failed after .* fetches the pictures without paying again\.$/],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
 import type { StepResult } from '../../demo/run-action.ts';
-import { readBranch } from '../support/bare-repository.ts';
+import { readBranch, readCommits } from '../support/bare-repository.ts';
 import { createBranchStage, readLock, type BranchStage } from '../support/branch-stage.ts';
 import { startGitHub, type GitHub } from '../support/github/start-github.ts';
 import type { KnownJob } from '../support/github/types.ts';
@@ -69,13 +69,36 @@ test('a plan in parts: the shared edit first, three jobs at once, and a last one
   expect(made.toSorted()).toEqual([6, 7, 7]);
   expect(stage.emulator.ledger).toHaveLength(EDITS + 1);
 
+  const pagesBefore = [...(await readBranch(stage.repository)).keys()].filter((file) => file.endsWith('.md'));
+  expect(pagesBefore).toEqual([]);
   const merged = await run('merge', 20, merging);
   expect(merged.exitCode, merged.stdout).toBe(0);
-  expect(merged.outputs).toMatchObject({ outcome: 'unchanged', unchanged: String(EDITS + 1) });
-  const results = JSON.parse((await stage.unpack()).get('results.json')?.toString() ?? '') as {
-    readonly edits: readonly unknown[];
+  // It is about the whole: what other jobs made is made, at its cost, and is on the branch.
+  const [tip] = await readCommits(stage.repository);
+  expect(merged.outputs).toMatchObject({
+    outcome: 'success',
+    succeeded: String(EDITS + 1),
+    unchanged: '0',
+    branch: 'assets',
+    'commit-sha': tip?.id,
+    'cost-usd': (0.03 * (EDITS + 1)).toFixed(2),
+  });
+  expect(merged.outputs['changed']?.split('\n')).toEqual(expect.arrayContaining(['cut.jpg', 'scene/1.jpg']));
+  expect(merged.summary).toContain(`All ${EDITS + 1} edits succeeded`);
+  expect(merged.summary).toContain(`/blob/${tip?.id ?? '?'}/cut.jpg`);
+  const files = await stage.unpack();
+  const results = JSON.parse(files.get('results.json')?.toString() ?? '') as {
+    readonly edits: readonly {
+      readonly state: string;
+      readonly files: readonly { readonly path: string }[];
+    }[];
   };
   expect(results.edits).toHaveLength(EDITS + 1);
+  for (const { state, files: own } of results.edits) {
+    expect(state).toBe('succeeded');
+    for (const { path: file } of own) expect([...files.keys()]).toContain(file);
+  }
+  expect((await readBranch(stage.repository)).has('README.md')).toBe(true);
   expect(Object.keys(readLock(await readBranch(stage.repository)).edits)).toHaveLength(EDITS + 1);
   expect(stage.emulator.ledger).toHaveLength(EDITS + 1);
 });
@@ -105,7 +128,10 @@ test('a job of a plan in parts whose machine is lost: the last job collects, say
   const merged = await run('merge', 20, merging);
   expect(merged.exitCode, merged.stdout).toBe(1);
   expect(merged.outputs).toMatchObject({ outcome: 'incomplete' });
-  expect(merged.stdout).toContain('the job that was to make it ended without it');
+  const { pending = '', succeeded = '' } = merged.outputs;
+  expect(Number(pending)).toBeGreaterThan(0);
+  expect(Number(pending) + Number(succeeded)).toBe(EDITS + 1);
+  expect(merged.stdout).toContain('the job with `shard: 1/3` was to make it, and ended without it');
   expect(stage.emulator.ledger).toHaveLength(paid);
 
   const { shards } = JSON.parse(await readFile(planFile, 'utf8')) as {
@@ -118,5 +144,5 @@ test('a job of a plan in parts whose machine is lost: the last job collects, say
   const ids = Object.values(lock.edits).map((edit) => edit.request_id);
   expect(new Set(ids).size).toBe(EDITS + 1);
   const last = await run('merge', 40, { ...merging, facts: { attempt: 2 } });
-  expect(last.outputs, last.stdout).toMatchObject({ outcome: 'unchanged' });
+  expect(last.outputs, last.stdout).toMatchObject({ outcome: 'success', pending: '0' });
 });

@@ -5,11 +5,11 @@ import type { LockFile } from '../../lock/types.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { findMissing } from './find-missing.ts';
-import { describeGallery, planGallery } from './plan-gallery.ts';
+import { describeGallery, planGallery, type PlannedGallery } from './plan-gallery.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
 import type { WrittenChanges } from './rebase-changes.ts';
 import { filesOf, isBehind } from './tip-facts.ts';
-import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
+import type { BranchPlace, BranchRequest, BranchTip, OpenedBranch } from './types.ts';
 
 /** What is to be put on the branch, whatever its tip is by then. */
 export interface BranchWork {
@@ -41,7 +41,8 @@ export async function composeCommit(
   const { warnings } = plan;
   const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
   const gallery = planGallery(tip, plan.lock, request.gallery, place);
-  if (!plan.isChange && !gallery.isChange && !isBehind(tip))
+  const isRefresh = request.pages === 'refresh' && tip.tip !== undefined;
+  if (!plan.isChange && !gallery.isChange && !isBehind(tip) && !isRefresh)
     return { ok: true, value: { changed: [], left, warnings } };
 
   const { edits, pages: before, spending, models, renditions } = plan.lock;
@@ -55,11 +56,17 @@ export async function composeCommit(
     ...(models !== undefined && { models }),
     ...(renditions !== undefined && { renditions }),
   };
-  const texts = request.renderPages(described);
-  const pages = planPages(tip, described, [...texts.keys()], place);
+  const texts = request.pages === 'leave' ? new Map<string, string>() : request.renderPages(described);
+  const pages =
+    request.pages === 'leave'
+      ? { pages: before, removed: [], obstacles: [] }
+      : planPages(tip, described, [...texts.keys()], place);
   const lock = renderLock({ ...described, pages: pages.pages });
   const documents = [
-    ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
+    ...pages.pages.flatMap((name) => {
+      const text = texts.get(name);
+      return text === undefined ? [] : [{ path: fromRoot(place, name), text }];
+    }),
     { path: fromRoot(place, LOCK_NAME), text: lock },
   ];
   const written = await writeTexts(
@@ -80,11 +87,7 @@ export async function composeCommit(
     ...(files !== undefined && { tip: files }),
     ...(tip.joined !== undefined && { parents: tip.joined.parents }),
   };
-  const message = plan.isChange
-    ? request.renderMessage(plan.facts)
-    : isBehind(tip)
-      ? `Merge branch '${place.into ?? ''}' into ${place.branch}`
-      : describeGallery(gallery);
+  const message = plan.isChange ? request.renderMessage(plan.facts) : describeRest(tip, place, gallery);
   const commit = await commitTree(repository, { ...base, changes: tree, message, author: AUTHOR }, signal);
   if (!commit.ok) return commit;
   const blocked = pages.obstacles.map(
@@ -100,4 +103,10 @@ export async function composeCommit(
       warnings: [...warnings, ...blocked],
     },
   };
+}
+
+/** The message of a commit without pictures. */
+function describeRest(tip: BranchTip, { branch, into = '' }: BranchPlace, gallery: PlannedGallery): string {
+  if (isBehind(tip)) return `Merge branch '${into}' into ${branch}`;
+  return gallery.isChange ? describeGallery(gallery) : 'Update the pages';
 }

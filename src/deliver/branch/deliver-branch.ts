@@ -26,8 +26,9 @@ export async function deliverBranch(
   const { repository, place } = opened;
   const { set, remove, renditions } = request.changes;
   const isNothing = set.length === 0 && remove.length === 0 && renditions === undefined;
-  const { isChange } = planGallery(opened, opened.recorded.lock, request.gallery, place);
-  if (isNothing && !isChange && !isBehind(opened)) return describeUnchanged(opened, place);
+  const gallery = planGallery(opened, opened.recorded.lock, request.gallery, place);
+  const isRefresh = gallery.isChange || (request.pages === 'refresh' && opened.tip !== undefined);
+  if (isNothing && !isRefresh && !isBehind(opened)) return describeUnchanged(opened, place);
 
   const failed = (error: TipError): BranchDelivery => {
     const message =

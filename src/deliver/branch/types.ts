@@ -118,6 +118,11 @@ export interface BranchRequest {
   renderMessage(facts: CommitFacts): string;
   /** Gallery pages by path relative to the branch directory; called again for each tip that is built on. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;
+  /**
+   * `leave`: another job writes them later. `refresh`: they are written also if nothing else changes, because others left
+   * them. Absent: they are written with each change.
+   */
+  readonly pages?: 'leave' | 'refresh';
 }
 
 /** An edit that is left out of a commit; the reason is a clause for people. */
@@ -151,6 +156,8 @@ export type BranchDelivery =
       readonly left: readonly LeftEdit[];
       /** Takes that the branch does not have anymore, by id: an earlier commit that has them. Absent: there are none. */
       readonly aside?: ReadonlyMap<string, string>;
+      /** Several jobs of one plan committed it; `commit` has all of it. */
+      readonly isByParts?: true;
     } & BranchPlace)
   | ({
       readonly kind: 'failed';

@@ -9,15 +9,18 @@ import type { Budget } from '../types.ts';
  */
 export function limitToApproved(
   budget: Budget,
-  { maySend }: Pick<Share, 'maySend'>,
+  { maySend, partOf }: Pick<Share, 'maySend' | 'partOf'>,
   shard: ShardInput | undefined,
 ): Budget {
   if (maySend === undefined) return budget;
-  const refusal = describeRefusal(shard);
-  return { ...budget, reserve: (edit) => (maySend.has(edit.id) ? budget.reserve(edit) : refusal) };
+  return {
+    ...budget,
+    reserve: (edit) =>
+      maySend.has(edit.id) ? budget.reserve(edit) : describeRefusal(shard, partOf.get(edit.id)),
+  };
 }
 
-function describeRefusal(shard: ShardInput | undefined): EditError {
+function describeRefusal(shard: ShardInput | undefined, part: string | undefined): EditError {
   switch (shard?.kind) {
     case undefined: {
       const message =
@@ -30,9 +33,8 @@ function describeRefusal(shard: ShardInput | undefined): EditError {
       return { code: 'not-planned', message };
     }
     case 'merge': {
-      const message =
-        'Not sent: the job that was to make it ended without it. Run the failed jobs again, or the workflow.';
-      return { code: 'interrupted', message };
+      const message = `Not made: ${part === undefined ? 'the job' : `the job with \`shard: ${part}\``} was to make it, and ended without it; the summary of that job says why. Run the failed jobs again: nothing is paid for twice.`;
+      return { code: 'left-unmade', message };
     }
   }
 }

@@ -4,6 +4,8 @@ import type { BudgetLimits } from './check-budget.ts';
 export interface Share {
   /** Ids of the edits that it may send; undefined: all. */
   readonly maySend: ReadonlySet<string> | undefined;
+  /** The input `shard` of the job that makes an edit, by the edit's id; only the last job of a divided plan needs to know. */
+  readonly partOf: ReadonlyMap<string, string>;
   /** How much of the plan's submits it has, 0 to 1. */
   readonly part: number;
   /** What had been spent of the month when the plan was made, in USD; undefined if the plan does not say. */
@@ -14,7 +16,10 @@ export interface Share {
  * The limits of a job that does a part of a plan (0 to 1); pure. The plan as a whole was checked before, so the number of edits
  * needs no share. What other jobs of the plan have spent of the month since it was made is from their own shares.
  */
-export function shareLimits(limits: BudgetLimits, { part, monthSpentUsd }: Share): BudgetLimits {
+export function shareLimits(
+  limits: BudgetLimits,
+  { part, monthSpentUsd }: Pick<Share, 'part' | 'monthSpentUsd'>,
+): BudgetLimits {
   if (part === 1) return limits;
   const { maxCostUsd, month } = limits;
   const left = month === undefined ? 0 : month.limitUsd - (monthSpentUsd ?? month.spent.costUsd);

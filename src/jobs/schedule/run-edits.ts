@@ -1,7 +1,7 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createGate } from '../../shared/gate.ts';
-import { endEdit } from '../endings.ts';
+import { endEdit, nameUnsent } from '../endings.ts';
 import { runEdit } from '../one-edit/run-edit.ts';
 import { readNotSentReason } from '../stop-reason.ts';
 import type { AfterStep, JobChange, JobDeps } from '../types.ts';
@@ -76,7 +76,8 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     ...service,
   };
 
-  const end = (outcome: EditOutcome): void => {
+  const end = (ending: EditOutcome): void => {
+    const outcome = nameUnsent(ending, deps.unsent);
     ended.set(outcome.edit.id, outcome);
     released.push(deps.claims.releaseIfUnused(outcome.edit));
     const [url] = outcome.outputUrls;

@@ -6,9 +6,9 @@ import type { Log } from '../../shared/ports.ts';
 /** Number of edits that one line names. */
 const MAX_NAMED = 20;
 
-/** Lines about edits that are skipped: one line for all that are skipped at once for the same reason. */
+/** Lines about edits that are not sent: one line for all that are left out at once for the same reason. */
 export interface SkipLines {
-  /** Keeps the line of an edit that was skipped until the next flush; false for any other edit. */
+  /** Keeps the line of an edit that was not sent until the next flush; false for any other edit. */
   hold(outcome: EditOutcome): boolean;
   /** Prints what is held. */
   flush(): void;
@@ -16,21 +16,24 @@ export interface SkipLines {
 
 export function createSkipLines(log: Pick<Log, 'info'>): SkipLines {
   const held = new Map<string, string[]>();
+  const isUnsent = ({ state, job, error }: EditOutcome): boolean =>
+    state === 'skipped' || (state === 'pending' && job.kind === 'none' && error.code !== 'other-run');
   return {
-    hold: ({ edit, state, error }) => {
+    hold: (outcome) => {
+      const { edit, state, error } = outcome;
       // What is refused for the run as a whole is reported once, as an error.
-      if (state !== 'skipped' || error.code === 'run-refused') return false;
-      const ids = held.get(error.message) ?? [];
-      held.set(error.message, [...ids, edit.id]);
+      if (error === undefined || !isUnsent(outcome) || error.code === 'run-refused') return false;
+      const said = `${state}: ${error.message}`;
+      held.set(said, [...(held.get(said) ?? []), edit.id]);
       return true;
     },
     flush: () => {
-      for (const [message, ids] of held) {
+      for (const [said, ids] of held) {
         const [only = ''] = ids;
         log.info(
           ids.length === 1
-            ? `${only}  skipped: ${message}`
-            : `${plural(ids.length, 'edit')} skipped: ${message} (${listSome(ids, MAX_NAMED)})`,
+            ? `${only}  ${said}`
+            : `${plural(ids.length, 'edit')} ${said} (${listSome(ids, MAX_NAMED)})`,
         );
       }
       held.clear();

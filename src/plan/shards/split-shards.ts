@@ -1,4 +1,5 @@
 import type { PlannedAction, PlannedEdit } from '../types.ts';
+import type { ExpectedDuration } from './expected-durations.ts';
 
 /** How the edits of a plan are divided among jobs that run at the same time. */
 export interface Shards {
@@ -11,13 +12,21 @@ export interface Shards {
 /** A job with fewer submits would take longer to start than it saves: so many run at once by default. */
 const FEWEST_SUBMITS = 8;
 
-type Work = Pick<PlannedEdit, 'id' | 'fingerprint' | 'needs' | 'action'>;
+type Work = Pick<PlannedEdit, 'id' | 'fingerprint' | 'needs' | 'action' | 'model'>;
+
+/** Edits that ask for the same picture: one of them is made. */
+interface Group {
+  readonly edits: readonly Work[];
+  readonly submits: number;
+  /** How long its job is expected to take, relative to the others. */
+  readonly load: number;
+}
 
 /**
- * Divides what a plan has to do among at most `most` jobs, evenly by submits; pure. The same plan gives the same shards. Edits with nothing
- * to do, and those that only copy a picture, are in none.
+ * Divides what a plan has to do among at most `most` jobs, evenly by how long its edits are expected to take; pure. The same plan and the
+ * same expectations give the same shards, whatever the order of the spec. Edits with nothing to do are in none.
  */
-export function splitShards(edits: readonly Work[], most: number): Shards {
+export function splitShards(edits: readonly Work[], most: number, expected: ExpectedDuration): Shards {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const work = edits.filter(({ action }) => isWork(action, byId));
   const workIds = new Set(work.map(({ id }) => id));
@@ -26,14 +35,14 @@ export function splitShards(edits: readonly Work[], most: number): Shards {
     work.filter(({ id }) => !shared.has(id)),
     ({ fingerprint }) => fingerprint,
   );
-  const sorted = [...groups.values()].toSorted(compareGroups);
-  const submits = sorted.reduce((sum, group) => sum + countSubmits(group), 0);
+  const sorted = [...groups.values()].map((group) => weigh(group, expected)).toSorted(compareGroups);
+  const submits = sorted.reduce((sum, group) => sum + group.submits, 0);
   const count = Math.min(most, sorted.length, Math.max(Math.ceil(submits / FEWEST_SUBMITS), 1));
   const shards = Array.from({ length: count }, () => ({ load: 0, ids: [] as string[] }));
-  for (const group of sorted) {
-    const [least] = shards.toSorted((a, b) => a.load - b.load);
-    least?.ids.push(...group.map(({ id }) => id));
-    if (least !== undefined) least.load += Math.max(countSubmits(group), 1);
+  for (const { edits: same, load } of sorted) {
+    const least = shards.reduce((a, b) => (b.load < a.load ? b : a));
+    least.ids.push(...same.map(({ id }) => id));
+    least.load += load;
   }
   return { shared: [...shared], rest: shards.map(({ ids }) => ids) };
 }
@@ -57,12 +66,15 @@ function isWork(action: PlannedAction, byId: ReadonlyMap<string, Work>): boolean
   }
 }
 
-function countSubmits(group: readonly Work[]): number {
-  return group.filter(({ action }) => action.kind === 'submit').length;
+function weigh(edits: readonly Work[], expected: ExpectedDuration): Group {
+  const submits = edits.filter(({ action }) => action.kind === 'submit').length;
+  // Only one of them is made, and the order of the spec must not decide whose record counts.
+  const load = Math.max(...edits.map(expected));
+  return { edits: edits.toSorted((a, b) => (a.id < b.id ? -1 : 1)), submits, load };
 }
 
-/** The largest first, so that the last ones even it out; otherwise by fingerprint, which the order of a spec does not change. */
-function compareGroups(a: readonly Work[], b: readonly Work[]): number {
-  const [one = '', other = ''] = [a[0]?.fingerprint, b[0]?.fingerprint];
-  return countSubmits(b) - countSubmits(a) || (one < other ? -1 : 1);
+/** The longest first, so that the last ones even it out; otherwise by fingerprint, which the order of a spec does not change. */
+function compareGroups(a: Group, b: Group): number {
+  const [one = '', other = ''] = [a.edits[0]?.fingerprint, b.edits[0]?.fingerprint];
+  return b.load - a.load || (one < other ? -1 : 1);
 }

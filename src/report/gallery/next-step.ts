@@ -17,6 +17,8 @@ export function describeNextStep(outcome: EditOutcome, keepsRecord: boolean): st
       return 'Run again: the next run brings the pictures to the branch, at no cost.';
     case 'other-run':
       return 'Run again when the other run has ended: nothing is paid for twice.';
+    case 'other-jobs':
+      return 'Run the failed jobs again: nothing is paid for twice.';
     case 'check-submit':
     case 'check-request':
       return keepsRecord

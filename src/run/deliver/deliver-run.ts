@@ -5,11 +5,13 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
 import { isAside } from '../../plan/decide-aside.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
+import { creditParts, madeByParts, type PlannedParts } from '../../plan/shards/made-by-parts.ts';
 import { decideRunOutcome } from '../../report/decide-outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
+import { collectParts, creditBranch } from './collect-parts.ts';
 import { deliverToArtifact, type ArtifactInputs, type ArtifactPorts } from './deliver-to-artifact.ts';
 import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
 import { fetchBefore } from './fetch-before.ts';
@@ -41,6 +43,8 @@ export interface DeliverRequest {
   readonly copies: ReadonlyMap<string, string>;
   /** Pictures on the branch that an earlier run could not upload. */
   readonly debts: readonly AcceptedEntry[];
+  /** What other jobs were to do, if this run is the last one of a divided plan. */
+  readonly parts: PlannedParts | undefined;
 }
 
 /** Where the pictures ended up. */
@@ -64,7 +68,7 @@ export async function deliverRun(
   request: DeliverRequest,
   world: CommitPorts & ArtifactPorts & PicturePorts & Pick<World, 'workspace'>,
 ): Promise<Delivered> {
-  const { inputs, folder, branch: opened, others, debts } = request;
+  const { inputs, folder, branch: opened, others, debts, parts } = request;
   const isStopped = (): boolean => world.stop.aborted;
   if (isStopped()) return leaveToPost(ended, folder);
   const pictures = await preparePictures(ended, { ...request, prune: inputs.prune }, world);
@@ -88,34 +92,42 @@ export async function deliverRun(
     signal,
   );
   const found = await lookAgain(run, delivery, opened, world, signal);
-  const { branch, current } = await putBack(
+  const { branch: committed, current } = await putBack(
     run,
     found,
     { opened, folder, inputs, specEdits: request.specEdits },
     world,
     signal,
   );
+  const branch = parts === undefined ? committed : creditBranch(committed, run.edits, parts);
+  const credit = (edits: readonly EditOutcome[]): readonly EditOutcome[] =>
+    parts === undefined ? edits : creditParts(edits, parts);
   const isAsked = inputs.deliver.includes('artifact') || !isAllOnBranch(run, branch);
   // Someone has to choose: the artifact shows the takes of an edit beside each other.
-  const hasTakes = run.edits.some(
-    ({ edit, state }) => state === 'succeeded' && isAside(edit, inputs.takesOnBranch),
-  );
+  const hasTakes =
+    inputs.shard?.kind !== 'part' && // the last job shows those of all jobs
+    run.edits.some(({ edit, state }) => state === 'succeeded' && isAside(edit, inputs.takesOnBranch));
   if (!isAsked && !hasTakes)
-    return { edits: run.edits, branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
+    return { edits: credit(run.edits), branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
   const edits = await keepAdopted(run.edits, branch, request, world.log);
-  const owed = new Set(debts.map(({ requestId }) => requestId));
-  const whole = await fetchUnchanged(
+  const ofParts = edits.flatMap((outcome) => (parts && madeByParts(outcome, parts)) ?? []);
+  const wanted = new Set([...debts, ...ofParts].map(({ requestId }) => requestId));
+  const fetched = await fetchUnchanged(
     { ...run, edits },
-    { opened, others, current, folder, owed },
+    { opened, others, current, folder, owed: wanted },
     inputs.artifactContents,
     world,
     signal,
   );
-  const marked = markUncommitted(whole.edits, branch);
+  const { run: whole, renditions } =
+    parts === undefined
+      ? { run: fetched, renditions: pictures }
+      : await collectParts(fetched, pictures, parts, { current, folder }, world, signal);
+  const marked = credit(markUncommitted(whole.edits, branch));
   const done = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
   const branched = { ...done, branch, repositoryUrl: world.repository.url };
   const before = await fetchBefore(branched, opened, folder, world, signal);
-  const uploaded = await deliverToArtifact(branched, folder, inputs, pictures, world, signal, before);
+  const uploaded = await deliverToArtifact(branched, folder, inputs, renditions, world, signal, before);
   // Nothing is lost without it: the branch has everything.
   const isMissed = !isAsked && uploaded.kind === 'failed';
   if (isMissed) world.log.info(`There is no artifact with the takes: ${uploaded.message}`);
@@ -123,7 +135,7 @@ export async function deliverRun(
   const isPaid = ({ requestId }: AcceptedEntry): boolean =>
     artifact.kind === 'artifact' &&
     whole.edits.some(({ edit, files }) => files.length > 0 && isOwed(edit, new Set([requestId])));
-  return { edits, branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
+  return { edits: credit(edits), branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
 }
 
 /** A stopped step has no time for it; the post step has minutes. */

@@ -38,6 +38,7 @@ export type CommitInputs = Pick<
   | 'commitMessage'
   | 'githubToken'
   | 'signCommits'
+  | 'shard'
 >;
 /** What a commit to the branch uses. */
 export type CommitPorts = Pick<
@@ -113,8 +114,9 @@ export async function describeCommits(
   inputs: CommitInputs,
   spec: readonly ListedEdit[],
   { repository, job, readEvent }: Pick<World, 'repository' | 'job' | 'readEvent'>,
-): Promise<Pick<BranchRequest, 'preview' | 'gallery' | 'renderMessage' | 'renderPages'>> {
+): Promise<Pick<BranchRequest, 'preview' | 'gallery' | 'renderMessage' | 'renderPages' | 'pages'>> {
   const { pull } = await readEvent();
+  const { shard } = inputs;
   const page = {
     title: `${repository.owner}/${repository.name}`,
     branch: inputs.pullInto ?? inputs.branch,
@@ -123,6 +125,8 @@ export async function describeCommits(
     spec,
   };
   return {
+    // Once, by the last job: so many jobs would write them over and over.
+    ...(shard !== undefined && { pages: shard.kind === 'merge' ? 'refresh' : 'leave' }),
     // A run without a base branch publishes, whatever started it.
     ...(inputs.baseBranch !== undefined && {
       preview:
@@ -132,7 +136,7 @@ export async function describeCommits(
     }),
     renderMessage: (facts) =>
       renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
-    gallery: { spec: inputs.spec, isAsked: inputs.gallery },
+    ...(shard?.kind !== 'part' && { gallery: { spec: inputs.spec, isAsked: inputs.gallery } }),
     renderPages: (lock) =>
       new Map([
         ...renderBranchPages(lock, page),

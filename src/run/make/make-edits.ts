@@ -97,7 +97,7 @@ export async function makeEdits(
   const recorded = withSpendingOf(branch?.recorded, base?.recorded);
   const whole = findLimits(work.budget, inputs, recorded, world.clock.now());
   const limits = shareLimits(whole, work.share);
-  const money = await openBudget(plan, limits, queue, world.log, deadline.signal, {
+  const money = await openBudget(withoutOthers(plan, work.share), limits, queue, world.log, deadline.signal, {
     prices: work.prices,
     earlier: listPriced(branch?.recorded, base?.recorded),
   });
@@ -117,6 +117,7 @@ export async function makeEdits(
     claims,
     keepsRecord: ledger.keepsRecord(),
     budget: limitToApproved(money.budget, work.share, inputs.shard),
+    unsent: inputs.shard?.kind === 'merge' ? 'pending' : 'skipped',
     onTimeout: inputs.onTimeout,
     files: {
       uploadBytes: (edit, needed) =>
@@ -140,6 +141,15 @@ export async function makeEdits(
   });
   await claims.releaseUnused();
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
+}
+
+/** The plan as far as this run pays for it: what other jobs were to send is none of its budget. */
+function withoutOthers(plan: Plan, { maySend }: Share): Plan {
+  if (maySend === undefined) return plan;
+  return {
+    ...plan,
+    edits: plan.edits.filter(({ id, action }) => action.kind !== 'submit' || maySend.has(id)),
+  };
 }
 
 /** The lock files of the branches on which this repository's finished work is. */

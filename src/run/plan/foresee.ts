@@ -10,7 +10,7 @@ import { listToSend } from '../../plan/list-to-send.ts';
 import { reviewPlan } from '../../plan/review/review-plan.ts';
 import { listPriced } from '../../plan/review/seen-costs.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
-import { splitShards, type Shards } from '../../plan/shards/split-shards.ts';
+import type { Shards } from '../../plan/shards/split-shards.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { InspectedFile, ReferenceForms } from '../../references/types.ts';
 import { createPlanFile } from '../../report/plan/create-plan-file.ts';
@@ -30,6 +30,7 @@ import { idsOf, judgePlan, planFinished, planWithFlight, type FirstPlan } from '
 import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
 import { askPrices } from './ask-prices.ts';
 import { describeUnread } from './describe-unread.ts';
+import { divide } from './divide.ts';
 import { resolveFreely } from './resolve-freely.ts';
 
 /** What a run that applies would do. */
@@ -107,7 +108,7 @@ async function foreseeInTime(
     prices,
   });
   const commit = (await readLastingCommit(world)) ?? world.repository.sha;
-  const shards = inputs.maxShards === undefined ? undefined : splitShards(plan.edits, inputs.maxShards);
+  const shards = divide(plan, seen, inputs);
   const file = fileOf(review, problems, { ...limits, shards }, { ...seen, commit }, inputs, world);
   return { kind: 'foreseen', plan, forms, file };
 }

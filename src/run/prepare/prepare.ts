@@ -4,6 +4,7 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
 import type { Share } from '../../jobs/budget/share-limits.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
+import type { PlannedParts } from '../../plan/shards/made-by-parts.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ListedEdit } from '../../report/branch-page/order-entries.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
@@ -26,7 +27,7 @@ import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
 import { readApprovedPlan } from './read-approved-plan.ts';
 import { unlessCutShort, type RefusedRun } from './refused-run.ts';
-import { takeShard } from './take-shard.ts';
+import { listStillForced, takeShard } from './take-shard.ts';
 import { warnOfLostHead } from './warn-of-lost-head.ts';
 
 /** What a run will do, and what it needs for it. Disposing of it closes the branch and the ledger. */
@@ -42,6 +43,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly budget: BudgetLimits;
   /** What this run may send and spend of an approved plan. */
   readonly share: Share;
+  /** What other jobs were to do, if this run is the last one of a divided plan. */
+  readonly parts: PlannedParts | undefined;
   /** The service's prices of models, as far as it was asked about them. */
   readonly prices: Surroundings['prices'];
   readonly ledger: OpenedLedger;
@@ -84,7 +87,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (!looked.ok) return { kind: 'refused', problems: [...unread, ...looked.error] };
   const seen = made.use(looked.value);
   if (!shard.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
-  const finished = await planFinished(seen, inputs, world, signal);
+  const forced = listStillForced(seen.options.forced, shard.value, inputs.shard, seen.branch?.recorded);
+  const asked = { ...seen, options: { ...seen.options, forced } };
+  const finished = await planFinished(asked, inputs, world, signal);
   const { faults, others } = finished;
   if (faults.length > 0)
     return { kind: 'refused', problems: [...seen.problems, ...seen.branchFaults, ...faults] };
@@ -94,7 +99,8 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const first = { ...finished, ...adopted, problems: [...finished.problems, ...adopted.problems] };
   const met = made.use(await meetLedger(first.plan, startedAtMs, inputs, world, signal));
   const { ledger } = met;
-  const plan = planWithFlight(seen, first, met, inputs);
+  const { share, parts } = shard.value;
+  const plan = planWithFlight(seen, first, met, sendingLimits(inputs, parts));
   const toSend = listToSend(plan);
   const { visibility } = world.github(inputs.githubToken);
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
@@ -131,7 +137,8 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     specIds: idsOf(first),
     specEdits: seen.spec.edits,
     budget: seen.spec.budget,
-    share: shard.value.share,
+    share,
+    parts,
     prices: seen.prices,
     ledger,
     watch: met.watch,
@@ -145,6 +152,18 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
       await resources.disposeAsync();
     },
   };
+}
+
+/**
+ * The limits that may forbid to send anything. The last job of a divided plan sends nothing in any case: an edit that others were to
+ * send is still to come then, and not left out on purpose.
+ */
+function sendingLimits(
+  inputs: ActionInputs,
+  parts: PlannedParts | undefined,
+): Parameters<typeof planWithFlight>[3] {
+  const hasWork = parts !== undefined && [...parts.actions.values()].includes('submit');
+  return hasWork ? {} : inputs;
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,5 +1,7 @@
 import type { ShardInput } from '../../inputs/parse-shard.ts';
 import type { Share } from '../../jobs/budget/share-limits.ts';
+import type { Recorded } from '../../lock/types.ts';
+import type { PlannedParts } from '../../plan/shards/made-by-parts.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
@@ -12,20 +14,27 @@ export interface TakenShard {
   readonly ids: ReadonlySet<string> | undefined;
   /** What it may send and spend. */
   readonly share: Share;
+  /** What other jobs were to do; only the last job reports on them. */
+  readonly parts: PlannedParts | undefined;
 }
 
-const WHOLE: Share = { maySend: undefined, part: 1, monthSpentUsd: undefined };
+const WHOLE: Share = { maySend: undefined, partOf: new Map(), part: 1, monthSpentUsd: undefined };
 
 /** The part of an approved plan that the input `shard` names; without that input, the whole. Pure. */
 export function takeShard(
   approved: PlanFile | undefined,
   shard: ShardInput | undefined,
 ): Result<TakenShard, readonly Problem[]> {
-  if (approved === undefined) return { ok: true, value: { approved, ids: undefined, share: WHOLE } };
+  if (approved === undefined)
+    return { ok: true, value: { approved, ids: undefined, share: WHOLE, parts: undefined } };
   const toSend = approved.edits.flatMap(({ id, action }) => (action === 'submit' ? [id] : []));
-  if (shard === undefined || shard.kind === 'merge') {
-    const maySend = new Set(shard === undefined ? toSend : []);
-    return { ok: true, value: { approved, ids: undefined, share: { ...WHOLE, maySend } } };
+  if (shard === undefined) {
+    const share = { ...WHOLE, maySend: new Set(toSend) };
+    return { ok: true, value: { approved, ids: undefined, share, parts: undefined } };
+  }
+  if (shard.kind === 'merge') {
+    const share = { ...WHOLE, maySend: new Set<string>(), partOf: nameParts(approved) };
+    return { ok: true, value: { approved, ids: undefined, share, parts: listParts(approved) } };
   }
   const { shards } = approved;
   if (shards === undefined) return refuse('was not divided. Plan with the input `max-shards`');
@@ -45,12 +54,55 @@ export function takeShard(
         edits: approved.edits.filter(({ id, action }) => action !== 'submit' || ids.has(id)),
       },
       ids,
+      parts: undefined,
       share: {
+        ...WHOLE,
         maySend,
         part: toSend.length === 0 ? 0 : maySend.size / toSend.length,
         monthSpentUsd: approved.month?.spentUsd,
       },
     },
+  };
+}
+
+/**
+ * The ids that are still to be made again although nothing changed; pure. A part that is run again has made some of them already,
+ * and must not pay for them a second time. Without a part, a plan that was applied is used up.
+ */
+export function listStillForced(
+  forced: ReadonlySet<string>,
+  { approved }: Pick<TakenShard, 'approved'>,
+  shard: ShardInput | undefined,
+  recorded: Recorded | undefined,
+): ReadonlySet<string> {
+  if (approved === undefined || shard === undefined || recorded === undefined) return forced;
+  const plannedAtMs = Date.parse(approved.createdAt);
+  const prints = new Map(approved.edits.map(({ id, fingerprint }) => [id, fingerprint]));
+  return new Set(
+    [...forced].filter((id) => {
+      const entry = recorded.lock.edits.get(id);
+      const isMade =
+        entry?.fingerprint === prints.get(id) && Date.parse(entry?.submittedAt ?? '') > plannedAtMs;
+      return !isMade;
+    }),
+  );
+}
+
+/** The input `shard` of the job that makes each edit. */
+function nameParts({ shards }: PlanFile): ReadonlyMap<string, string> {
+  if (shards === undefined) return new Map();
+  const { shared, rest } = shards;
+  return new Map(
+    [shared, ...rest].flatMap((ids, index) => ids.map((id) => [id, `${index}/${rest.length}`] as const)),
+  );
+}
+
+function listParts({ edits, createdAt }: PlanFile): PlannedParts {
+  const forced = edits.filter(({ changes }) => changes.some(({ kind }) => kind === 'forced'));
+  return {
+    actions: new Map(edits.map(({ id, action }) => [id, action])),
+    forced: new Set(forced.map(({ id }) => id)),
+    plannedAtMs: Date.parse(createdAt),
   };
 }
 

@@ -11,7 +11,7 @@ it('lets only approved edits be sent, and those only within the budget', () => {
   if (a === undefined || b === undefined || c === undefined) throw new Error('there are three edits');
   const budget = limitToApproved(
     createBudget({ maxEdits: 1 }, { prices: priced() }),
-    { maySend: new Set(['a', 'b']) },
+    { maySend: new Set(['a', 'b']), partOf: new Map() },
     undefined,
   );
   expect(budget.reserve(c)).toMatchObject({ code: 'not-planned' });
@@ -22,7 +22,7 @@ it('lets only approved edits be sent, and those only within the budget', () => {
 it('says that another job makes what a part of a plan does not have', () => {
   const [a] = plan([inspectedEdit('a')]).edits;
   if (a === undefined) throw new Error('there is one edit');
-  const none = { maySend: new Set<string>() };
+  const none = { maySend: new Set<string>(), partOf: new Map([['a', '1/2']]) };
   const part = limitToApproved(createBudget({}, { prices: priced() }), none, {
     kind: 'part',
     index: 1,
@@ -33,7 +33,14 @@ it('says that another job makes what a part of a plan does not have', () => {
     message: expect.stringContaining('another part') as string,
   });
   const merge = limitToApproved(createBudget({}, { prices: priced() }), none, { kind: 'merge' });
-  expect(merge.reserve(a)).toMatchObject({ code: 'interrupted' });
-  const whole = limitToApproved(createBudget({}, { prices: priced() }), { maySend: undefined }, undefined);
+  expect(merge.reserve(a)).toMatchObject({
+    code: 'left-unmade',
+    message: expect.stringContaining('the job with `shard: 1/2` was to make it') as string,
+  });
+  const whole = limitToApproved(
+    createBudget({}, { prices: priced() }),
+    { maySend: undefined, partOf: new Map() },
+    undefined,
+  );
   expect(whole.reserve(a)).toBeUndefined();
 });
