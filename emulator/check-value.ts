@@ -7,9 +7,16 @@ import type { Schema } from './schema.ts';
 export function checkValue(schema: Schema, value: unknown, path: string): readonly string[] {
   const problems = checkType(schema, value, path);
   const isListed = schema.enum === undefined || schema.enum.some((allowed) => allowed === value);
+  // Some schemas list values of another type than they name.
+  if (schema.enum !== undefined && isListed && !isOfType(schema, value)) return [];
   return problems.length > 0 || isListed
     ? problems
     : [`${path} must be one of ${(schema.enum ?? []).join(', ')}`];
+}
+
+function isOfType({ type }: Schema, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === (type === 'float' ? 'number' : type);
 }
 
 function checkType(schema: Schema, value: unknown, path: string): readonly string[] {

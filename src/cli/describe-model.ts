@@ -1,4 +1,4 @@
-import { OWN_KEYS } from '../models/default-model.ts';
+import { OWN_KEYS } from '../models/own-keys.ts';
 import type { Model, Range, ValueRule } from '../models/types.ts';
 import type { ModelPrice } from '../queue/types.ts';
 import { formatUsd } from '../shared/format.ts';

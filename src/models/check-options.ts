@@ -39,11 +39,13 @@ function checkMap(
 }
 
 function checkValue(rule: ValueRule, value: Json, path: OptionFault['path']): readonly OptionFault[] {
-  if (!isOfType(rule, value)) return [{ kind: 'type', path, rule, value }];
-  if (rule.type === 'image') return [];
-  const { choices } = rule;
-  if (choices !== undefined && !choices.some((choice) => isDeepStrictEqual(choice, value)))
-    return [{ kind: 'choice', path, choices, value }];
+  const isFit = isOfType(rule, value);
+  const choices = rule.type === 'image' ? undefined : rule.choices;
+  if (choices?.some((choice) => isDeepStrictEqual(choice, value)) === true) {
+    // The choices of a schema may be of another type than it says. They count.
+    if (!isFit) return [];
+  } else if (!isFit) return [{ kind: 'type', path, rule, value }];
+  else if (choices !== undefined) return [{ kind: 'choice', path, choices, value }];
   switch (rule.type) {
     case 'text': {
       const amount = typeof value === 'string' ? Array.from(value).length : 0;
@@ -65,6 +67,7 @@ function checkValue(rule: ValueRule, value: Json, path: OptionFault['path']): re
         ? []
         : checkMap(rule.keys, rule.required, value as Options, path, new Set());
     case 'boolean':
+    case 'image':
     case 'any':
       return [];
   }
@@ -84,9 +87,9 @@ function isOfType(rule: ValueRule, value: Json): boolean {
       return Array.isArray(value);
     case 'map':
       return isMap(value);
-    // A picture is named by a path, an address or an edit, which is read before.
+    // A picture directly under `options` is read before. Inside of another value, it is sent as it is.
     case 'image':
-      return false;
+      return typeof value === 'string' && /^https:\/\/[^\s/]/.test(value);
     case 'any':
       return value !== null;
   }

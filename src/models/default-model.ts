@@ -41,13 +41,6 @@ const SCHEMA = {
   },
 };
 
-/** Keys of the default model that have a name of their own in the spec. */
-export const OWN_KEYS: ReadonlyMap<string, string> = new Map([
-  ['width×height', 'size'],
-  ['scale', 'scale'],
-  ['force_single', 'force-single'],
-]);
-
 function createDefaultModel(): Model {
   const read = readModel(MODEL, SCHEMA);
   if (!read.ok) throw new Error(`The schema of ${MODEL} cannot be read: ${read.error}`);

@@ -1,6 +1,8 @@
 import { isMap } from '../shared/is-map.ts';
+import { MODEL } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
+import { OWN_KEYS } from './own-keys.ts';
 import { readNames, readRule } from './read-rule.ts';
 import { digestSchema, reduceSchema } from './reduce-schema.ts';
 import type { ImageRule, Model, ValueRule } from './types.ts';
@@ -33,7 +35,7 @@ export function readModel(id: string, inputSchema: unknown): Result<Model, Claus
       ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
       references: { ...rule, key, least: Math.max(1, rule.least) },
       options,
-      required: required.filter((name) => options.has(name)),
+      required: required.filter((name) => options.has(name) && !(id === MODEL && OWN_KEYS.has(name))),
       unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
       digest: digestSchema(schema),
       schema,

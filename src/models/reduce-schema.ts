@@ -20,7 +20,7 @@ const KEPT = new Set([
   'required',
 ]);
 
-/** Deeper values are left to the service. */
+/** Deeper values are left to the service, and deeper choices make a schema one that lists none. */
 const MAX_DEPTH = 8;
 
 /**
@@ -31,12 +31,17 @@ export function reduceSchema(schema: unknown, depth = 0): Json {
   const reduced: Record<string, Json> = {};
   if (!isMap(schema) || depth > MAX_DEPTH) return reduced;
   for (const [key, value] of Object.entries(schema)) {
-    if (KEPT.has(key)) reduced[key] = sortJson(value as Json);
+    if (KEPT.has(key) && !isDeep(value)) reduced[key] = sortJson(value as Json);
     if (key === 'items') reduced[key] = reduceSchema(value, depth + 1);
     if (key === 'properties' && isMap(value)) reduced[key] = reduceProperties(value, depth);
     if (key === 'validations' && Array.isArray(value)) reduced[key] = value.flatMap(reduceValidation);
   }
   return sortJson(reduced);
+}
+
+function isDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > MAX_DEPTH || Object.values(value).some((each) => isDeep(each, depth + 1));
 }
 
 function reduceProperties(properties: Readonly<Record<string, unknown>>, depth: number): Json {

@@ -113,7 +113,11 @@ export type ModelAnswer =
       /** Worth knowing, as a sentence. */ readonly note?: string;
     }
   /** There is no such model, or it cannot edit pictures. */
-  | { readonly kind: 'refused'; readonly why: Clause }
+  | {
+      readonly kind: 'refused';
+      readonly why: Clause;
+      /** As a lock file last saw it: for edits that are never sent. */ readonly last?: Model;
+    }
   /** Its schema is not known here, so nothing can be checked by it. */
   | { readonly kind: 'unknown'; readonly why: Clause };
 

@@ -38,9 +38,11 @@ const TYPES_OF_OTHERS: readonly SendableType[] = [...TYPES, 'image/webp'];
 
 /** The key of an edit's model that takes an image: `option` names one of `options`, and without it, the references are meant. */
 export function findImageRule(
-  { model = MODEL, published }: Pick<ImageUser, 'model' | 'published'>,
+  { model = MODEL, published, frozen = false }: Pick<ImageUser, 'model' | 'published' | 'frozen'>,
   option: string | undefined,
 ): ImageRule | undefined {
+  // It is not sent: no rule applies to it, whatever its model takes by now.
+  if (frozen) return undefined;
   const known = published ?? (model === MODEL ? DEFAULT_MODEL : undefined);
   if (option === undefined) return known?.references;
   const rule = known?.options.get(option);
@@ -49,10 +51,10 @@ export function findImageRule(
 
 /** What an edit's model accepts as a picture for one of its keys; without limits if its schema is not known. */
 export function findPictureRules(
-  user: Pick<ImageUser, 'model' | 'published'>,
+  user: Pick<ImageUser, 'model' | 'published' | 'frozen'>,
   option: string | undefined,
 ): PictureRules {
-  const isDefault = (user.model ?? MODEL) === MODEL;
+  const isDefault = (user.model ?? MODEL) === MODEL && user.frozen !== true;
   return {
     types: isDefault ? TYPES : TYPES_OF_OTHERS,
     limits: findImageRule(user, option)?.limits ?? NO_LIMITS,

@@ -1,14 +1,15 @@
 import type { Json } from '../lock/types.ts';
 import { checkOptions, type Options } from '../models/check-options.ts';
-import { OWN_KEYS } from '../models/default-model.ts';
-import type { ImageRule, Model } from '../models/types.ts';
+import { OWN_KEYS } from '../models/own-keys.ts';
+import type { ImageRule, Model, OptionFault, ValueRule } from '../models/types.ts';
 import { MODEL } from '../shared/model.ts';
 import { reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { buildImage, type BuiltImage } from './build-images.ts';
 import { describeFault } from './describe-fault.ts';
-import type { SpecPath } from './issue.ts';
+import { quote, type SpecPath } from './issue.ts';
 import { describeOption, readOptionValue } from './option-value.ts';
+import { usedNames } from './template.ts';
 
 /** The `options` of an edit, with those that are pictures apart. */
 export interface BuiltOptions {
@@ -24,7 +25,7 @@ const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
 
 /**
  * The model's own keys of an edit, interpolated and checked by the model's schema. Keys of `defaults` that the model does not
- * have are left out.
+ * have are left out. The values stay as the spec has them: what type a model asks for may change.
  */
 export function buildOptions(context: BuildContext): BuiltOptions {
   const { key, fields } = context.expanded;
@@ -34,32 +35,58 @@ export function buildOptions(context: BuildContext): BuiltOptions {
   if (isPlain && (model === undefined || model.required.length === 0)) return NO_OPTIONS;
   const own = fields.options ?? {};
   const inherited = Object.entries(context.defaults.options ?? {}).filter(
-    ([name]) => !Object.hasOwn(own, name) && (model?.options.has(name) ?? true),
+    ([name]) => !Object.hasOwn(own, name) && (model === undefined || hasOption(model, name)),
   );
   const written = [
     ...inherited.map(([name, value]) => ({ name, value, path: ['defaults', 'options', name] })),
     ...Object.entries(own).map(([name, value]) => ({ name, value, path: ['edits', key, 'options', name] })),
   ];
   const options = new Map<string, Json>();
+  /** As they are sent. */
+  const fitted = new Map<string, Json>();
   const images: BuiltImage[] = [];
   /** Keys that are there, whatever their value. */
   const given = new Set<string>();
   for (const { name, value, path } of written) {
     if (isNamedElsewhere(context, model, name, path)) continue;
     const rule = model?.options.get(name);
-    if (rule?.type === 'image' || (model === undefined && isPicture(name, value))) {
+    if (isForPictures(context, rule, name, value)) {
       given.add(name);
       images.push(...buildPictures(context, value, rule?.type === 'image' ? rule : undefined, path));
       continue;
     }
     const read = readOptionValue(context, value, rule, path);
     if (read === undefined) given.add(name);
-    else options.set(name, read);
+    else {
+      fitted.set(name, read);
+      options.set(name, readOptionValue({ ...context, issues: [] }, value, undefined, path) ?? read);
+    }
   }
   // A frozen edit stays as it is, also if its model takes other options by now.
-  if (model !== undefined && fields.frozen !== true)
-    checkBySchema(context, model, Object.fromEntries(options), given);
+  if (model !== undefined && !isFrozen(context))
+    checkBySchema(context, model, Object.fromEntries(fitted), given);
   return { options: Object.fromEntries(options), images };
+}
+
+function isFrozen({ expanded }: BuildContext): boolean {
+  return expanded.fields.frozen === true;
+}
+
+/** Whether a key is one of `options` for a model, and has no other name in the spec. */
+export function hasOption(model: Model, name: string): boolean {
+  return model.options.has(name) && !(model.id === MODEL && OWN_KEYS.has(name));
+}
+
+function isForPictures(
+  context: BuildContext,
+  rule: ValueRule | undefined,
+  name: string,
+  value: unknown,
+): boolean {
+  // The value of a frozen edit may be from a time when the key took something else.
+  if (rule?.type === 'image') return !isFrozen(context) || isPicture('image', value);
+  const isKnown = context.model?.answer.kind === 'known' && (rule !== undefined || !isFrozen(context));
+  return !isKnown && isPicture(name, value);
 }
 
 function checkBySchema(
@@ -69,15 +96,27 @@ function checkBySchema(
   given: ReadonlySet<string>,
 ): void {
   const { key, fields } = context.expanded;
-  const ofDefault = model.id === MODEL ? OWN_KEYS : new Map<string, string>();
-  const rules = new Map([...model.options].filter(([name]) => !ofDefault.has(name)));
+  const rules = new Map([...model.options].filter(([name]) => hasOption(model, name)));
   for (const fault of checkOptions({ ...model, options: rules }, options, given)) {
-    const [name = ''] = fault.path;
-    const isInherited = !Object.hasOwn(fields.options ?? {}, name) && fault.kind !== 'missing';
+    const name = String(fault.path[0] ?? '');
+    const isInherited = !Object.hasOwn(fields.options ?? {}, name) && Object.hasOwn(options, name);
     const start: SpecPath = isInherited ? ['defaults', 'options'] : ['edits', key, 'options'];
     const isAbout = fault.kind === 'missing' || fault.kind === 'unknown-key' ? 'key' : 'value';
-    reject(context, describeFault(fault, model.id), { path: [...start, ...fault.path], on: isAbout });
+    const message = `${describeFault(fault, model.id)}${isInherited ? describeDefault(name, model) : adviseOnComparison(fault, context)}`;
+    reject(context, message, { path: [...start, ...fault.path], on: isAbout });
   }
+}
+
+function describeDefault(name: string, { id }: Model): string {
+  return ` It comes from \`defaults\`. If other models need it so, set \`options.${name}\` in the edits by ${quote(id)}.`;
+}
+
+/** Keys of an edit are for all models that its matrix compares. */
+function adviseOnComparison(fault: OptionFault, { expanded: { fields } }: BuildContext): string {
+  const isCompared = fault.kind === 'unknown-key' && usedNames(fields.model ?? '', 'matrix').length > 0;
+  return isCompared && fault.path.length === 1
+    ? ' If only some of the models have it, move it to `options` under `defaults`: the others ignore it there.'
+    : '';
 }
 
 /** Refuses keys that the spec has another name for. */
@@ -90,7 +129,7 @@ function isNamedElsewhere(
   const ownName =
     name === 'prompt'
       ? 'prompt'
-      : name === model?.references.key
+      : name === model?.references.key && !isFrozen(context)
         ? 'images'
         : context.model?.id === MODEL
           ? OWN_KEYS.get(name)
@@ -116,7 +155,14 @@ function buildPictures(
   path: SpecPath,
 ): readonly BuiltImage[] {
   const option = String(path.at(-1));
-  if (Array.isArray(value) && rule?.isList === false) {
+  if (Array.isArray(value) && value.length === 0) {
+    reject(context, `\`${describeOption(path)}\` is empty. Name a picture, or remove it.`, {
+      path,
+      on: 'value',
+    });
+    return [];
+  }
+  if (Array.isArray(value) && rule?.isList === false && !isFrozen(context)) {
     reject(context, `\`${describeOption(path)}\` takes a single picture, but it is a list.`, {
       path,
       on: 'value',

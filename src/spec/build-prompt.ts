@@ -44,7 +44,8 @@ function finish(
 ): string | undefined {
   if (text === undefined) return undefined;
   const answer = context.model?.answer;
-  const most = answer?.kind === 'known' ? answer.model.mostPromptLength : undefined;
+  const isLimited = answer?.kind === 'known' && context.expanded.fields.frozen !== true;
+  const most = isLimited ? answer.model.mostPromptLength : undefined;
   const prompt = parsePrompt(text, most);
   if (prompt.ok) return prompt.value;
   reject(context, `${what} ${prompt.error}`, pointer, 'prompt');

@@ -22,9 +22,12 @@ export function describeFault(fault: OptionFault, model: string): string {
     case 'missing':
       return `${name} is missing, and ${quote(model)} requires it${fault.rule === undefined ? '' : `: ${describeRule(fault.rule)}`}.`;
     case 'type': {
-      const quotes =
-        fault.rule.type === 'text' && typeof fault.value !== 'object' ? ' Put it in quotes.' : '';
-      return `${name} must be ${describeRule(fault.rule)}, but it is ${showValue(fault.value)}.${quotes}`;
+      if (fault.rule.type === 'image')
+        return `${name} must be the https:// URL of a picture. A file of the repository or \`edit: ID\` can only be given directly under \`options\`.`;
+      const { rule, value } = fault;
+      const isText = rule.type === 'text' && typeof value !== 'object';
+      const quotes = isText && (rule.choices?.includes(String(value)) ?? true) ? ' Put it in quotes.' : '';
+      return `${name} must be ${describeRule(rule)}, but it is ${showValue(value)}.${quotes}`;
     }
     case 'choice': {
       const texts = fault.choices.map(String);

@@ -18,23 +18,31 @@ interface Source {
 }
 
 /**
- * Creates the look-up for one parsed file. An absent value is located at the key of the deepest existing map,
- * a value behind an alias at its definition.
+ * Creates the look-up for one parsed file. An absent value is located at the key of the deepest existing map that is not behind
+ * an alias or a merge, which others may use as well; a value behind an alias at its definition.
  */
 export function createLocate(source: Source): Locate {
   const { follow, pairsOf } = source.tree;
 
-  /** The deepest existing node along the path, with its pair, and whether it is the end of the path. */
+  /**
+   * The deepest existing node along the path, with its pair, and whether it is the end of the path: if not, the pair is the last one
+   * before an alias or a merge.
+   */
   function descend(path: SpecPath): { node: unknown; pair?: Pair; complete: boolean } {
     let node: unknown = source.root;
     let pair: Pair | undefined;
+    let own: Pair | undefined;
+    let isOwn = true;
     for (const step of path) {
       const inside = follow(node);
+      isOwn &&= inside === node;
       const next = isMap(inside) ? pairsOf(inside).get(String(step)) : undefined;
       if (next !== undefined) [node, pair] = [next.value, next];
       else if (isSeq(inside) && typeof step === 'number' && step < inside.items.length) {
         [node, pair] = [inside.items[step], undefined];
-      } else return { node, ...(pair && { pair }), complete: false };
+      } else return { node, ...(own && { pair: own }), complete: false };
+      isOwn &&= next === undefined || (isMap(inside) && inside.items.includes(next));
+      if (isOwn) own = pair;
     }
     return { node, ...(pair && { pair }), complete: true };
   }

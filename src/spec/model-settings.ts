@@ -4,6 +4,7 @@ import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
 import { resolveScale, resolveSize } from './settings.ts';
 import { quoteSome } from './suggest.ts';
+import { usedNames } from './template.ts';
 import type { EditRequest } from './types.ts';
 
 /** The settings of an edit that only the default model has; for another model, the number of pictures is not known. */
@@ -42,7 +43,9 @@ function refuseSettings(context: BuildContext, id: string): void {
         : known === undefined
           ? "Use the model's own keys under `options`."
           : `Remove it: ${quote(id)} has no such key.`;
-    reject(context, `${quote(name)} belongs to the model ${quote(MODEL)}. ${advice}`, {
+    const isCompared = usedNames(fields.model ?? '', 'matrix').length > 0;
+    const move = isCompared ? ' Or move it to `defaults`: other models ignore it there.' : '';
+    reject(context, `${quote(name)} belongs to the model ${quote(MODEL)}. ${advice}${move}`, {
       path: ['edits', key, name],
       on: 'key',
     });

@@ -1,3 +1,4 @@
+import { fitValue } from '../models/fit-options.ts';
 import type { ValueRule } from '../models/types.ts';
 import type { Json } from '../lock/types.ts';
 import { reject } from './build-context.ts';
@@ -6,7 +7,10 @@ import { nameSteps } from './issue.ts';
 import type { SpecPath } from './issue.ts';
 import { interpolate, lookUp, WHOLE_REFERENCE } from './template.ts';
 
-/** A value of `options` with its expressions replaced; undefined, with an issue recorded, if that does not work. */
+/**
+ * A value of `options` with its expressions replaced, those that are a whole value in the type that the rule asks for;
+ * undefined, with an issue recorded, if that does not work.
+ */
 export function readOptionValue(
   context: BuildContext,
   value: unknown,
@@ -49,7 +53,7 @@ function readText(
   if (WHOLE_REFERENCE.test(text)) {
     const found = lookUp(text, scope);
     if (typeof found !== 'object') {
-      const asked = asAsked(found, rule);
+      const asked = fitValue(rule, found);
       return isRounded(asked) ? readOptionValue(context, asked, rule, path) : asked;
     }
     reject(context, found.message, { path, on: 'value' });
@@ -58,15 +62,6 @@ function readText(
   const { text: read, faults } = interpolate(text, scope);
   for (const { source, message } of faults) reject(context, message, { path, on: 'text', text: source });
   return faults.length > 0 ? undefined : read;
-}
-
-/** A number of the matrix or of `vars` may be text, as it is written (`0.50`), and the other way round. */
-function asAsked(value: string | number | boolean, rule: ValueRule | undefined): Json {
-  if (rule?.type === 'number' && typeof value === 'string' && /^-?\d/.test(value)) {
-    const number = Number(value);
-    return Number.isFinite(number) ? number : value;
-  }
-  return rule?.type === 'text' && typeof value === 'number' ? String(value) : value;
 }
 
 /** Two such numbers may be read as one, so that one of two edits would never be made. */

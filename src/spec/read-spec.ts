@@ -7,6 +7,7 @@ import { compareInFile, type Position, type Problem } from '../shared/problem.ts
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { buildPictures, type BuiltPictures } from './build-pictures.ts';
+import { checkDefaultOptions } from './check-default-options.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkRenditions } from './check-renditions.ts';
 import { checkReferences } from './check-references.ts';
@@ -84,6 +85,7 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
     ...issuesOfForm,
     ...expansion.issues,
     ...issuesOfModels,
+    ...checkDefaultOptions(draft.defaults, models),
     ...issuesOfEdits,
     ...checkOutputs(edits, draft.defaults, locate),
     ...pictures.issues,
@@ -131,6 +133,7 @@ function toImageUser({ expanded, images, model, published }: BuiltEdit, locate: 
     id: expanded.id,
     ...(model !== undefined && { model }),
     ...(published !== undefined && { published }),
+    ...(expanded.fields.frozen === true && { frozen: true }),
     images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
     at: locate({ path: ['edits', expanded.key], on: 'key' }),
   };

@@ -51,12 +51,22 @@ export async function resolveModels(
   const models = new Map<ExpandedEdit, EditModel>();
   for (const { edit, id, path } of named) {
     const builtIn = { kind: 'known', model: DEFAULT_MODEL } as const;
-    const answer: ModelAnswer | undefined =
+    const given: ModelAnswer | undefined =
       id === MODEL ? (keepKnown(answers.get(id)) ?? builtIn) : answers.get(id);
-    models.set(edit, { id, path, answer: answer ?? { kind: 'unknown', why: 'the service was not asked' } });
+    const answer = given ?? { kind: 'unknown', why: 'the service was not asked' };
+    models.set(edit, { id, path, answer: edit.fields.frozen === true ? recall(answer) : answer });
   }
-  for (const [edit, model] of models) issues.push(...describeAnswer(edit, model));
+  // A frozen edit is not sent, so it does not matter what becomes of its model.
+  for (const [edit, model] of models)
+    if (edit.fields.frozen !== true) issues.push(...describeAnswer(edit, model));
   return { models, issues };
+}
+
+/** A model that is no longer there, as it was. */
+function recall(answer: ModelAnswer): ModelAnswer {
+  if (answer.kind !== 'refused') return answer;
+  const { why, last } = answer;
+  return last === undefined ? { kind: 'unknown', why } : { kind: 'known', model: last };
 }
 
 /** What is built in is known without anyone's answer. */

@@ -113,7 +113,7 @@ export interface EditRequest {
 
 /** What the images of an edit need to be inspected. */
 export type ImageUser = Pick<EditRequest, 'id' | 'at' | 'images'> &
-  Partial<Pick<EditRequest, 'model' | 'published'>>;
+  Partial<Pick<EditRequest, 'model' | 'published' | 'frozen'>>;
 
 /** Money limits of the spec. An absent one is no limit. */
 export interface BudgetLimits {

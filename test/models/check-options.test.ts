@@ -62,7 +62,7 @@ describe('options of a model', () => {
     [{ camera: {} }, 'missing', 'camera.angle'],
     [{ camera: { angle: 1, tilt: 2 } }, 'unknown-key', 'camera.tilt'],
     [{ free: null }, 'type', 'free'],
-    // A picture is named by a path, which is read before.
+    // Directly under `options`, it is read before; inside of another value, it must be a URL.
     [{ mask: 'text' }, 'type', 'mask'],
   ])('are not: %j', (options, kind, path) => {
     const faults = faultsOf({ ...RATIO, ...options });

@@ -1,4 +1,6 @@
 import { freePicture, isDataPicture, type SentPicture } from '../../media/data-picture.ts';
+import { DEFAULT_MODEL } from '../../models/default-model.ts';
+import { fitOptions } from '../../models/fit-options.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { WireInput } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
@@ -44,11 +46,14 @@ function toWireInput(edit: PlannedEdit, imageUrls: readonly SentPicture[]): Resu
   const pictures = [...Map.groupBy(urls, ({ option }) => option)].flatMap(([option, own]) =>
     option === undefined ? [] : [[option, own.map(({ url }) => url)] as const],
   );
+  const isDefault = size !== undefined && scale !== undefined;
+  const hasOptions = Object.keys(edit.options).length > 0;
+  const rules = (published ?? (isDefault && hasOptions ? DEFAULT_MODEL : undefined))?.options;
   const options = {
-    ...edit.options,
+    ...fitOptions(rules, edit.options),
     ...Object.fromEntries(pictures.map(([key, own]) => [key, shape(key, own)])),
   };
-  if (size !== undefined && scale !== undefined) {
+  if (isDefault) {
     const input = {
       image_urls: references,
       prompt,

@@ -2,6 +2,7 @@ import { listSettings } from '../../lock/locked-contents.ts';
 import { sortJson } from '../../lock/sort-json.ts';
 import type { Json, LockedInput, LockEntry, Recorded } from '../../lock/types.ts';
 import { DEFAULT_MODEL } from '../../models/default-model.ts';
+import { fitValue } from '../../models/fit-options.ts';
 import type { Model, ValueRule } from '../../models/types.ts';
 import { isMap } from '../../shared/is-map.ts';
 import { MODEL } from '../../shared/model.ts';
@@ -39,7 +40,8 @@ export function costKey(model: string, input: LockedInput, published: Model | un
   const known = published ?? (model === MODEL ? DEFAULT_MODEL : undefined);
   const settings = [...listSettings(input)].map(([name, value]): readonly [string, Json | undefined] => {
     const key = name.replace(/^options\./, '');
-    return [name, keepPriced(key, value, known?.options.get(key))];
+    const rule = known?.options.get(key);
+    return [name, keepPriced(key, fitValue(rule, value), rule)];
   });
   return JSON.stringify([model, sortJson(Object.fromEntries(dropEmpty(settings)))]);
 }

@@ -1,6 +1,6 @@
 import type { LockFile } from '../../lock/types.ts';
 import { readModel } from '../../models/read-model.ts';
-import type { LookUpModels, ModelAnswer } from '../../models/types.ts';
+import type { LookUpModels, Model, ModelAnswer } from '../../models/types.ts';
 import type { ModelPrice, QueueClient, QueueError } from '../../queue/types.ts';
 import type { Clause } from '../../shared/sentence.ts';
 
@@ -38,25 +38,35 @@ export function createModelBook({ connect, locks, signal }: ModelPorts): ModelBo
     const model = readModel(id, inputSchema);
     return model.ok
       ? { kind: 'known', model: model.value }
-      : { kind: 'refused', why: `it is not a model that edits pictures: ${model.error}` };
+      : await refuse(id, `it is not a model that edits pictures: ${model.error}`);
   }
 
   async function judgeFailure(id: string, { code, message }: QueueError): Promise<ModelAnswer> {
-    if (code === 'wrong-model') return { kind: 'refused', why: 'the service has no such model' };
+    if (code === 'wrong-model') return await refuse(id, 'the service has no such model');
     return await remember(id, `the service did not give it (${message.replace(/\.$/, '')})`, message);
+  }
+
+  async function refuse(id: string, why: Clause): Promise<ModelAnswer> {
+    const last = await findLocked(id);
+    return { kind: 'refused', why, ...(last !== undefined && { last }) };
   }
 
   /** What the lock files last saw. `failure`: why the service was not able to say it, in sentences. */
   async function remember(id: string, why: Clause, failure?: string): Promise<ModelAnswer> {
+    const model = await findLocked(id);
+    if (model === undefined)
+      return { kind: 'unknown', why: `${why}, and no edit on the branch was made with this model` };
+    if (failure === undefined) return { kind: 'known', model };
+    const note = `\`${id}\` was checked by the schema that the lock file last saw, because the service did not give the current one: ${failure}`;
+    return { kind: 'known', model, note };
+  }
+
+  async function findLocked(id: string): Promise<Model | undefined> {
     const [seen] = (await locks()).flatMap(({ models }) =>
       models !== undefined && Object.hasOwn(models, id) ? [models[id]] : [],
     );
     const model = seen === undefined ? undefined : readModel(id, seen.schema);
-    if (model?.ok !== true)
-      return { kind: 'unknown', why: `${why}, and no edit on the branch was made with this model` };
-    if (failure === undefined) return { kind: 'known', model: model.value };
-    const note = `\`${id}\` was checked by the schema that the lock file last saw, because the service did not give the current one: ${failure}`;
-    return { kind: 'known', model: model.value, note };
+    return model?.ok === true ? model.value : undefined;
   }
 
   return {

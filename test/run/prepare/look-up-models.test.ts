@@ -62,6 +62,11 @@ it('takes what the lock file last saw if the service is not asked, and says so i
   });
 });
 
+it('remembers a model that the service no longer has, for edits that are never sent', async () => {
+  const { answer } = await lookUp(failure('wrong-model'), [lockOfModel()]);
+  expect(answer).toMatchObject({ kind: 'refused', last: { id: ID } });
+});
+
 it.each([
   [
     undefined,
