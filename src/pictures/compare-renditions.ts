@@ -1,6 +1,7 @@
 import { foldPath } from '../shared/fold-path.ts';
 import type { LockedFile, LockedRenditions } from '../lock/types.ts';
-import { isRenditionOf } from './rendition-files.ts';
+import { withoutExtension } from '../shared/without-extension.ts';
+import { stemsOf } from './rendition-files.ts';
 import type { WantedRendition, WantedSet } from './types.ts';
 
 /** What is to be done for one set of one original. */
@@ -36,7 +37,30 @@ export function compareRenditions(
   recorded: LockedRenditions,
   paths: ReadonlySet<string>,
 ): RenditionWork {
-  const sets = wanted.flatMap((each): readonly SetWork[] => {
+  const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => foldPath(path))));
+  const own = new Set(originals.own.map(withoutExtension));
+  const others = new Set(originals.others.map(withoutExtension));
+  const stale = Object.values(recorded)
+    .flatMap((bySettings) => Object.values(bySettings))
+    .flatMap((record) =>
+      record.files
+        .map(({ path }) => path)
+        .filter((path) => record.stale?.includes(path) !== true && !keep.has(foldPath(path)))
+        .filter((path) => {
+          const stems = stemsOf(path, record.set);
+          return stems.some((stem) => own.has(stem)) && !stems.some((stem) => others.has(stem));
+        }),
+    );
+  return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)] };
+}
+
+/** What is to be done for the sets that are not there as they are wanted; pure. */
+export function compareSets(
+  wanted: readonly WantedSet[],
+  recorded: LockedRenditions,
+  paths: ReadonlySet<string>,
+): readonly SetWork[] {
+  return wanted.flatMap((each): readonly SetWork[] => {
     const record = recorded[each.original.sha256]?.[each.key];
     const there = (record?.files ?? []).filter(({ path }) => paths.has(path));
     const current = new Set(
@@ -55,20 +79,6 @@ export function compareRenditions(
       },
     ];
   });
-  const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => foldPath(path))));
-  const stale = Object.values(recorded)
-    .flatMap((bySettings) => Object.values(bySettings))
-    .flatMap((record) => {
-      const isOf =
-        (path: string) =>
-        (original: string): boolean =>
-          isRenditionOf(path, original, record.set);
-      return record.files
-        .map(({ path }) => path)
-        .filter((path) => record.stale?.includes(path) !== true && !keep.has(foldPath(path)))
-        .filter((path) => originals.own.some(isOf(path)) && !originals.others.some(isOf(path)));
-    });
-  return { sets, stale: [...new Set(stale)] };
 }
 
 function isSame(one: WantedRendition, other: LockedFile): boolean {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { LockedFile } from '../lock/types.ts';
 import { renditionPacket } from '../media/mark/rendition-packet.ts';
 import { describeError } from '../shared/describe-error.ts';
+import { formatDuration } from '../shared/duration.ts';
+import { formatBytes } from '../shared/format.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Clause } from '../shared/sentence.ts';
 import type { SetWork } from './compare-renditions.ts';
@@ -69,7 +71,9 @@ export async function makeRenditions(
           onDisk.set(each.path, target);
           const sha256 = createHash('sha256').update(bytes).digest('hex');
           files.push({ ...each, sha256, bytes: bytes.length });
-          ports.log.info(`${each.path}: ${bytes.length} bytes in ${ports.clock.now() - startedAtMs} ms`);
+          ports.log.info(
+            `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.now() - startedAtMs)}`,
+          );
         }
         const [first] = make;
         if (first !== undefined) preview = await engine.preview(file, { ...first, set });

@@ -34,11 +34,14 @@ export function listRenditions(
 
 /** Whether a path is one that a rendition of the picture at `original` may have, by a set of this name. */
 export function isRenditionOf(path: string, original: string, set: string): boolean {
-  const stem = withoutExtension(original);
-  if (!path.startsWith(`${stem}-`)) return false;
-  const rest = path.slice(stem.length);
-  const unnamed = rest.startsWith(`-${set}-`) ? rest.slice(set.length + 1) : rest;
-  return /^-\d+w\.\w+$/.test(unnamed);
+  return stemsOf(path, set).includes(withoutExtension(original));
+}
+
+/** The paths without extension of the pictures that a file may be a rendition of, by a set of this name. */
+export function stemsOf(path: string, set: string): readonly string[] {
+  const stem = /^(.+)-\d+w\.\w+$/s.exec(path)?.[1];
+  if (stem === undefined) return [];
+  return stem.endsWith(`-${set}`) ? [stem, stem.slice(0, -set.length - 1)] : [stem];
 }
 
 function widestOf({ width, height }: Dimensions, { crop }: RenditionSet): number {

@@ -8,6 +8,7 @@ import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findRepeated } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
+import { describeRenditions } from './review/count-renditions.ts';
 import { describeChange } from './review/describe-change.ts';
 import { describeEstimatedCost, describeSum } from './review/describe-estimate.ts';
 import { describeGrowth } from './review/estimate-growth.ts';
@@ -88,12 +89,13 @@ function describeChanges(reviewed: ReviewedEdit | undefined): readonly string[] 
   ].map((line) => `    ${line}`);
 }
 
-function describeRest({ orphaned, estimate, growth }: PlanReview): readonly string[] {
+function describeRest({ orphaned, estimate, renditions, growth }: PlanReview): readonly string[] {
   const ids = orphaned.map(({ id }) => id);
   const fate = orphaned.some(({ isRemoved }) => isRemoved) ? 'removed' : 'left on the branch';
   return [
     ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, MAX_NAMED)}`] : []),
     ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
+    ...(renditions === undefined ? [] : [`renditions: ${describeRenditions(renditions)}`]),
     ...(growth === undefined ? [] : [`branch: ${describeGrowth(growth)}`]),
   ];
 }

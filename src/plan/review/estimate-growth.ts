@@ -1,8 +1,9 @@
-import type { LockFile } from '../../lock/types.ts';
+import type { LockedFile, LockFile } from '../../lock/types.ts';
 import { formatBytes } from '../../shared/format.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Clause } from '../../shared/sentence.ts';
 import type { PlannedEdit } from '../types.ts';
+import type { RenditionCount } from './count-renditions.ts';
 
 /** How much a branch has, and how much a plan adds to it. Every version of a picture stays in its history. */
 export interface BranchGrowth {
@@ -17,13 +18,17 @@ const RECOMMENDED_BYTES = 10 * 1000 ** 3;
 /** From here on a person should know. */
 const WARNED_BYTES = 0.8 * RECOMMENDED_BYTES;
 
-/** How much a plan adds to the branch; pure. Pictures of its own history cost no room. */
+/**
+ * How much a plan adds to the branch, its renditions of so many pixels included; pure. Pictures of its own history cost no room.
+ */
 export function estimateGrowth(
   edits: readonly Pick<PlannedEdit, 'action'>[],
   { edits: entries, renditions = {} }: Pick<LockFile, 'edits' | 'renditions'>,
+  { pixels }: Pick<RenditionCount, 'pixels'> = { pixels: 0 },
 ): BranchGrowth {
   const derived = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
-  const files = [...entries.values(), ...derived].flatMap((entry) => entry.files);
+  const originals = [...entries.values()].flatMap((entry) => entry.files);
+  const files = [...originals, ...derived.flatMap((entry) => entry.files)];
   const branchBytes = sum(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])).values());
   const brought = edits.flatMap(({ action }) =>
     action.kind === 'adopt' && action.on.kind !== 'history' ? action.files.map(({ bytes }) => bytes) : [],
@@ -32,7 +37,17 @@ export function estimateGrowth(
   const each = [...entries.values()].map((entry) => sum(entry.files.map(({ bytes }) => bytes)));
   if (made > 0 && each.length === 0) return { branchBytes };
   const average = each.length === 0 ? 0 : sum(each) / each.length;
-  return { branchBytes, addedBytes: Math.round(sum(brought) + made * average) };
+  const density = densityOf(derived.flatMap((entry) => entry.files)) ?? densityOf(originals);
+  if (pixels > 0 && density === undefined) return { branchBytes };
+  const smaller = pixels * (density ?? 0);
+  return { branchBytes, addedBytes: Math.round(sum(brought) + made * average + smaller) };
+}
+
+/** Bytes for each pixel; undefined if no file has a size. */
+function densityOf(files: readonly LockedFile[]): number | undefined {
+  const sized = files.filter(({ width, height }) => width !== undefined && height !== undefined);
+  const pixels = sum(sized.map(({ width = 0, height = 0 }) => width * height));
+  return pixels === 0 ? undefined : sum(sized.map(({ bytes }) => bytes)) / pixels;
 }
 
 /** The growth in a few words. */

@@ -2,6 +2,7 @@ import { shownAs } from '../../media/formats.ts';
 import { mapValues } from '../../shared/map-values.ts';
 import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
+import { countRenditions } from './count-renditions.ts';
 import { nameImage } from './name-reference.ts';
 import { estimateGrowth } from './estimate-growth.ts';
 import { estimateCost } from './estimate-cost.ts';
@@ -29,7 +30,8 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   );
   const forKeep = findForKeep(edits, reviewed);
   const sent = edits.filter(({ id }) => !blocked.has(id));
-  const growth = facts.recorded && estimateGrowth(edits, facts.recorded.lock);
+  const { pixels, ...renditions } = countRenditions(edits, facts.recorded);
+  const growth = facts.recorded && estimateGrowth(edits, facts.recorded.lock, { pixels });
   const costs = { prices: facts.prices, earlier: listPriced(facts.recorded, facts.live?.recorded) };
   return {
     edits: inOrder.flatMap(({ id }) => {
@@ -39,6 +41,7 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
     }),
     orphaned: findOrphaned(edits, facts),
     estimate: estimateCost(sent, costs),
+    ...(renditions.files > 0 && { renditions }),
     ...(growth !== undefined && growth.addedBytes !== 0 && { growth }),
     ...(forKeep.size > 0 && {
       keepEstimate: estimateCost(

@@ -4,6 +4,7 @@ import type { InspectedFile } from '../../references/types.ts';
 import type { Position } from '../../shared/problem.ts';
 import type { Clause } from '../../shared/sentence.ts';
 import type { PlannedAction } from '../types.ts';
+import type { PlannedRenditions } from './count-renditions.ts';
 import type { BranchGrowth } from './estimate-growth.ts';
 import type { CostEstimate } from './cost-types.ts';
 
@@ -180,6 +181,8 @@ export interface PlanReview {
   readonly estimate: CostEstimate;
   /** The part of it for edits that are made again because another take is kept; absent: there are none. */
   readonly keepEstimate?: CostEstimate;
+  /** Absent: none is made. */
+  readonly renditions?: PlannedRenditions;
   /** Of the branch; absent if nothing is added, or if there is none. */
   readonly growth?: BranchGrowth;
 }

@@ -165,6 +165,13 @@ export const planFileSchema = z.strictObject({
   branchCommit: z.exactOptional(commit),
   estimate,
   keepEstimate: z.exactOptional(estimate),
+  renditions: z.exactOptional(
+    z.strictObject({
+      files: count,
+      isLeast: z.boolean(),
+      avif: z.exactOptional(z.strictObject({ files: count, ms: count })),
+    }),
+  ),
   growth: z.exactOptional(z.strictObject({ branchBytes: count, addedBytes: z.exactOptional(count) })),
   month: z.exactOptional(month),
   shards: z.exactOptional(

@@ -1,5 +1,6 @@
 import { shortCommit } from '../../shared/commit-name.ts';
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
+import { describeRenditions } from '../../plan/review/count-renditions.ts';
 import { describeGrowth } from '../../plan/review/estimate-growth.ts';
 import { escapeMarkdown, keepMoneyWhole, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
@@ -84,6 +85,7 @@ function renderTotals(plan: PlanFile): string {
     'Nothing was sent or paid for.',
     ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
     ...renderMonth(plan),
+    ...(plan.renditions === undefined ? [] : [`**Renditions:** ${describeRenditions(plan.renditions)}.`]),
     ...(plan.growth === undefined ? [] : [`**Branch:** ${describeGrowth(plan.growth)}.`]),
     `**Spec:** ${renderSpec(plan)}. **Destination:** ${escapeMarkdown(destination)}.`,
   ];

@@ -8,6 +8,7 @@ import { checkKept } from '../../plan/check-kept.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { Plan } from '../../plan/types.ts';
+import { countRenditions } from '../../plan/review/count-renditions.ts';
 import { estimateGrowth, warnOfSize } from '../../plan/review/estimate-growth.ts';
 import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
 import type { AncestryPorts } from '../../runner/is-older.ts';
@@ -100,7 +101,10 @@ export function judgePlan(
     ...(branch === undefined ? [] : checkKept(plan.edits, branch.recorded, mode)),
     ...(branch === undefined
       ? []
-      : warnOfSize(estimateGrowth(plan.edits, branch.recorded.lock), branch.place.branch)),
+      : warnOfSize(
+          estimateGrowth(plan.edits, branch.recorded.lock, countRenditions(plan.edits, branch.recorded)),
+          branch.place.branch,
+        )),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
     ...findStrays(judged, facts),
     ...describePruned(pruned, facts),

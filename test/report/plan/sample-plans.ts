@@ -117,6 +117,8 @@ export const samplePlans = of<Omit<PlanFile, 'version' | 'digest'>>({
   destination: name,
   'branchCommit?': commit,
   estimate,
+  'renditions?': of({ files: count, isLeast: yes, 'avif?': of({ files: count, ms: count }) }),
+  'growth?': of({ branchBytes: count, 'addedBytes?': count }),
   'month?': of({ name: is('2026-11'), limitUsd: count, spentUsd: count, edits: count, unpriced: count }),
   edits: fc.uniqueArray(edit, { maxLength: 4, selector: ({ id }) => id }),
   orphaned: few(of({ id: name, 'spec?': name, files: few(name), isRemoved: yes })),

@@ -77,14 +77,14 @@ test('a rendition that is missing is made again; one of an edit that moved is co
   const renamed = await make(stage, spec(WEB, edits.replace('x/hero', 'y/hero').replace('hero:', 'main:')));
   expect([renamed.submits, renamed.commits]).toEqual([1, 1]);
   expect(renamed.files.get('y/hero-32w.webp')).toEqual(first.files.get('x/hero-32w.webp'));
-  expect(renamed.lines).not.toContain(' bytes in ');
+  expect(renamed.lines).not.toContain(', made in ');
   expect(pathsOf(renamed.pictures, 'main')).toContain('y/hero-32w.webp');
   const described = await make(
     stage,
     spec(WEB, edits.replace('x/hero', 'y/hero, alt: New').replace('hero:', 'main:')),
   );
   expect([described.submits, described.pictures?.edits['main']?.alt]).toEqual([1, 'New']);
-  expect(described.written.toSorted()).toEqual(['edits.lock.json', 'pictures.json']);
+  expect(described.written.toSorted()).toEqual(['README.md', 'edits.lock.json', 'pictures.json']);
 });
 
 test('two edits with the same picture have renditions each; a new picture replaces those of the old one', async () => {

@@ -6,8 +6,8 @@ import { fetchFiles, type WantedFile } from '../../../deliver/branch/fetch-files
 import type { BranchRenditions, FileSource, OpenedBranch } from '../../../deliver/branch/types.ts';
 import type { LockedRenditions } from '../../../lock/types.ts';
 import { applyRenditions } from '../../../pictures/apply-renditions.ts';
-import { compareRenditions, type RenditionWork } from '../../../pictures/compare-renditions.ts';
-import { listWanted } from '../../../pictures/list-wanted.ts';
+import type { RenditionWork } from '../../../pictures/compare-renditions.ts';
+import { findRenditionWork } from '../../../pictures/find-rendition-work.ts';
 import { makeRenditions, type MadeRenditions } from '../../../pictures/make-renditions.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import type { EndedRun } from '../../../report/types.ts';
@@ -82,21 +82,11 @@ export async function preparePictures(
 
 function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefined): RenditionWork {
   const byEdit = Map.groupBy(shown, ({ outcome }) => outcome);
-  const wanted = [...byEdit].flatMap(([{ edit }, pictures]) =>
-    listWanted(
-      pictures.map(({ file }) => file),
-      edit.pictures,
-      edit,
-    ),
-  );
-  const ids = new Set([...byEdit.keys()].map(({ edit }) => edit.id));
-  const entries = branch?.recorded.lock.edits ?? new Map<string, never>();
-  const others = [...entries]
-    .filter(([id]) => !ids.has(id))
-    .flatMap(([, { files }]) => files.map((file) => file.path));
-  const own = shown.map(({ file }) => file.path);
-  const recorded = branch?.recorded.lock.renditions ?? {};
-  return compareRenditions(wanted, { own, others }, recorded, branch?.recorded.paths ?? new Set());
+  const users = [...byEdit].map(([{ edit }, pictures]) => ({
+    ...{ id: edit.id, model: edit.model, prompt: edit.prompt, settings: edit.pictures },
+    shown: pictures.map(({ file }) => file),
+  }));
+  return findRenditionWork(users, branch?.recorded);
 }
 
 async function make(
