@@ -41,6 +41,8 @@ export function loadEngine(folder: string): Engine {
   const open = openEngine(() => load(entry) as typeof sharp);
   // Every picture is used only a few times, one after the other.
   open.cache(false);
+  // By default that many as there are processors, except on Linux; an AVIF has other bytes with another number.
+  open.concurrency(1);
   const scaled = (
     file: string,
     { width, height, set }: Pick<Encoding, 'width' | 'height' | 'set'>,
