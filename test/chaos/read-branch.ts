@@ -17,6 +17,10 @@ export interface BranchState {
   readonly deliveredIds: ReadonlySet<string>;
 }
 
+/** What was read, the newest last: a commit never changes, and each attempt looks at the same ones again. */
+const known = new Map<string, Promise<BranchState>>();
+const MOST_KNOWN = 64;
+
 /** Reads a commit and its history. Throws if something is not whole. */
 export async function readBranchAt(
   repository: string,
@@ -25,6 +29,21 @@ export async function readBranchAt(
 ): Promise<BranchState> {
   const prefix = directory === '' ? '' : `${directory}/`;
   if (tip === undefined) return { prefix, files: new Map(), locked: {}, deliveredIds: new Set() };
+  const key = [repository, directory, tip].join('\0');
+  const state = known.get(key) ?? readCommit(repository, directory, tip, prefix);
+  known.delete(key);
+  known.set(key, state);
+  const [oldest = key] = known.keys();
+  if (known.size > MOST_KNOWN) known.delete(oldest);
+  return await state;
+}
+
+async function readCommit(
+  repository: string,
+  directory: string,
+  tip: string,
+  prefix: string,
+): Promise<BranchState> {
   const lockFile = `${prefix}edits.lock.json`;
   const git = async (...args: readonly string[]): Promise<string> =>
     (await runGit(repository, args)).toString();
