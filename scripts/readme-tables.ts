@@ -7,23 +7,23 @@ import type { ActionMetadata } from '../demo/action-metadata.ts';
 export function renderReadmeTables(readme: string, metadata: ActionMetadata): string {
   const inputs = Object.entries(metadata.inputs).map(([name, input]) => [
     `\`${name}\``,
-    cell(input.description),
+    tableCell(input.description),
     input.required ? '**required**' : renderDefault(input.default ?? ''),
   ]);
   const outputs = Object.entries(metadata.outputs).map(([name, output]) => [
     `\`${name}\``,
-    cell(output.description),
+    tableCell(output.description),
   ]);
   const withInputs = replaceBetween(readme, 'inputs', renderTable(['Input', 'Meaning', 'Default'], inputs));
   return replaceBetween(withInputs, 'outputs', renderTable(['Output', 'Meaning'], outputs));
 }
 
 function renderDefault(value: string): string {
-  return value === '' ? 'empty' : `\`${cell(value)}\``;
+  return value === '' ? 'empty' : `\`${tableCell(value)}\``;
 }
 
-/** GitHub splits a row at `|` also inside code. */
-function cell(text: string): string {
+/** A text in a cell: GitHub splits a row at `|` also inside code. */
+export function tableCell(text: string): string {
   return text
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
@@ -31,7 +31,7 @@ function cell(text: string): string {
 }
 
 /** Columns are padded, as the formatter would, so that generating and formatting never disagree. */
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );

@@ -36,11 +36,17 @@ const matrix = z
     include: z
       .array(combination)
       .optional()
-      .meta({ description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.' }),
+      .meta({
+        description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
+        examples: [[{ scene: 'beach', light: 'sunset' }]],
+      }),
     exclude: z
       .array(combination)
       .optional()
-      .meta({ description: 'Removes matching combinations, as in a GitHub workflow.' }),
+      .meta({
+        description: 'Removes matching combinations, as in a GitHub workflow.',
+        examples: [[{ scene: 'studio', light: 'sunset' }]],
+      }),
   })
   .catchall(z.array(scalar, { error: 'must be a list of values.' }).min(1))
   .meta({
@@ -57,7 +63,11 @@ export const edit = z
     description: z
       .string()
       .optional()
-      .meta({ title: 'Description', description: 'For people. It is not sent to the model.' }),
+      .meta({
+        title: 'Description',
+        description: 'For people. It is not sent to the model.',
+        examples: ['Home page hero'],
+      }),
     prompt: z
       .string()
       .min(1)

@@ -46,7 +46,10 @@ const set = z
       .min(1)
       .max(100)
       .optional()
-      .meta({ description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.' }),
+      .meta({
+        description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
+        examples: [75],
+      }),
     'max-bytes': z
       .string()
       .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
@@ -62,6 +65,7 @@ const set = z
       .meta({
         description:
           'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
+        examples: ['#ffcc00'],
       }),
     aspect: z
       .string()

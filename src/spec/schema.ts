@@ -34,7 +34,11 @@ export const specSchema = z
         takes: takes.optional(),
       })
       .optional()
-      .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),
+      .meta({
+        title: 'Defaults',
+        description: 'Settings for every edit that does not set its own.',
+        examples: [{ size: '2560x1440', timeout: '30m' }],
+      }),
     renditions: renditions.optional(),
     mark: mark.optional(),
     'mark-prompt': markPrompt.optional(),
@@ -68,7 +72,11 @@ export const specSchema = z
           }),
       })
       .optional()
-      .meta({ title: 'Budget', description: 'Limits, checked before anything is sent.' }),
+      .meta({
+        title: 'Budget',
+        description: 'Limits, checked before anything is sent.',
+        examples: [{ 'max-edits': 40, 'max-cost': 5 }],
+      }),
     edits: z
       .record(
         z.string().regex(EDIT_KEY, {
@@ -80,6 +88,7 @@ export const specSchema = z
       .meta({
         title: 'Edits',
         description: 'The edits by id. Keep an id the same over time.',
+        examples: [{ hero: { prompt: 'Put the mug on the beach.', images: 'shots/mug.png' } }],
         minProperties: 1,
         errorMessage:
           '`edits` must be a map. Write each edit under an id of its own, without a dash: `hero: { prompt: ..., images: ... }`.',
