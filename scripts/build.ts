@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { assembleEngine } from './assemble-engine.ts';
@@ -50,6 +50,18 @@ async function requireModule(entry: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 }
 
+/** The bundler leaves an import that it does not find to the run, which then ends after it has paid: refuse it here. */
+async function refuseMissing(entry: string): Promise<void> {
+  const folder = path.join(root, 'dist', entry);
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js')) continue;
+    const [missing] =
+      /eval\("require"\)\("\.[^"]*"\)/.exec(await readFile(path.join(folder, name), 'utf8')) ?? [];
+    if (missing !== undefined)
+      throw new Error(`${entry}/${name} has an import that was not found: ${missing}`);
+  }
+}
+
 /** The bundler resolves as the tsconfig.json beside its input says. */
 async function leave(paths: Readonly<Record<string, readonly string[]>>): Promise<void> {
   const lean = { compilerOptions: { baseUrl: '.', paths } };
@@ -65,6 +77,7 @@ for (const entry of ['main', 'post', 'cli']) {
   await leave({ undici, yaml, ...(entry === 'cli' && { '@actions/cache': ['../bundle/no-cache.cjs'] }) });
   bundle(entry);
   await requireModule(entry);
+  await refuseMissing(entry);
   await writeLicenses(entry);
 }
 await assembleEngine(path.join(root, 'dist', 'engine'));

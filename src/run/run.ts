@@ -6,7 +6,6 @@ import { decideRunOutcome } from '../report/decide-outcome.ts';
 import type { EndedRun } from '../report/types.ts';
 import type { World } from '../runner/world.ts';
 import { startDeadline } from '../shared/deadline.ts';
-import { deliverRun } from './deliver/deliver-run.ts';
 import { holdBackTakes } from './deliver/hold-back-takes.ts';
 import { closeLedger } from './end/close-ledger.ts';
 import { describeDebts } from './end/describe-debts.ts';
@@ -19,13 +18,10 @@ import {
   type StepVerdict,
 } from './end/conclude-run.ts';
 import { listPicturesBefore } from './end/list-pictures-before.ts';
-import { publishReport } from './end/publish-report.ts';
-import { refuseRun } from './end/refuse-run.ts';
 import { startRunRecord } from './end/run-record.ts';
 import { nameDestination } from './ledger/name-destination.ts';
 import { makeEdits } from './make/make-edits.ts';
 import { prepare } from './prepare/prepare.ts';
-import { propose } from './pull/propose.ts';
 
 /**
  * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the
@@ -42,7 +38,10 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   state.save({ folder, artifactName: inputs.artifactName, retentionDays: inputs.retentionDays });
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
-  if (prepared.kind === 'refused') return await refuseRun(prepared, { folder, startedAtMs }, inputs, world);
+  if (prepared.kind === 'refused') {
+    const { refuseRun } = await loadRefusal();
+    return await refuseRun(prepared, { folder, startedAtMs }, inputs, world);
+  }
   await using ready = prepared;
   const { plan, ledger } = ready;
 
@@ -68,6 +67,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     before,
     ...(inputs.galleryUrl !== undefined && { galleryUrl: inputs.galleryUrl }),
   };
+  const { deliverRun, propose, publishReport } = await loadEnd();
   const delivered = await log.group(
     'Deliver',
     async () => await deliverRun(ended, { ...ready, inputs, folder }, world),
@@ -94,4 +94,18 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   log.info(describeReport(report));
   if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);
+}
+
+// With the gallery and all that reads pictures, what comes after the edits would be a tenth of the start. Loaded by functions of their
+// own, because the compiler leaves the names of imports as they are in a function that has resources.
+
+async function loadRefusal() {
+  return await import('./end/refuse-run.ts');
+}
+
+async function loadEnd() {
+  const { deliverRun } = await import('./deliver/deliver-run.ts');
+  const { propose } = await import('./pull/propose.ts');
+  const { publishReport } = await import('./end/publish-report.ts');
+  return { deliverRun, propose, publishReport };
 }

@@ -7,10 +7,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { digestPlan } from './create-plan-file.ts';
 import { planFileSchema, type ReadablePlan } from './plan-file-schema.ts';
-import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
-
-/** Thousands of changed edits with the longest prompts stay below it. */
-export const MOST_PLAN_BYTES = 64 * 1024 * 1024;
+import { MOST_PLAN_BYTES, PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;

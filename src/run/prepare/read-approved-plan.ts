@@ -2,8 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { ActionInputs } from '../../inputs/types.ts';
-import { MOST_PLAN_BYTES, parsePlanFile } from '../../report/plan/plan-file.ts';
-import type { PlanFile } from '../../report/plan/types.ts';
+import { MOST_PLAN_BYTES, type PlanFile } from '../../report/plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { formatBytes } from '../../shared/format.ts';
@@ -26,6 +25,8 @@ export async function readApprovedPlan(
     const message = `Input \`plan-file\` is \`${planFile}\`, ${fault}. Give the path of the file that a run with \`mode: plan\` wrote (its output \`plan-file\`).`;
     return { ok: false, error: [{ severity: 'error', message }] };
   }
+  // Its schema is large, and few runs have such a file.
+  const { parsePlanFile } = await import('../../report/plan/plan-file.ts');
   return parsePlanFile(await readFile(file, 'utf8'), planFile);
 }
 
