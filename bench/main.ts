@@ -19,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   gallery: async () => await import('./gallery.ts'),
   renditions: async () => await import('./renditions.ts'),
   polling: async () => await import('./polling.ts'),
+  shards: async () => await import('./shards.ts'),
   noop: async () => await import('./noop.ts'),
   inspect: async () => await import('./inspect.ts'),
   artifact: async () => await import('./artifact.ts'),

@@ -16,13 +16,20 @@ export interface UsersStage extends AsyncDisposable {
   /** Runs a workflow of the examples; each run has an id of its own. */
   readonly run: (name: string, event: string, more?: Partial<ActStart>) => Promise<ActResult>;
   readonly write: (file: string, content: string) => Promise<void>;
+  /** Kills the process in which the action makes edits. */
+  readonly killMain: () => Promise<void>;
 }
 
-/** The examples as a repository, with pull request 7 open, and more files. */
-export async function createUsersStage(files: Readonly<Record<string, string>> = {}): Promise<UsersStage> {
+/** The examples as a repository, with pull request 7 open (from `head`, a repository), and more files. */
+export async function createUsersStage(
+  files: Readonly<Record<string, string>> = {},
+  head?: string,
+): Promise<UsersStage> {
   await using made = new AsyncDisposableStack();
   const stage = made.use(await createBranchStage({ ...(await readExamples()), ...files }));
-  const github = made.use(await startGitHub({ gitDir: stage.repository, token: TOKEN, pulls: [pullOf(7)] }));
+  const github = made.use(
+    await startGitHub({ gitDir: stage.repository, token: TOKEN, pulls: [pullOf(7, head)] }),
+  );
   const act = made.use(await createAct(stage));
   let runs = 100;
   const running = made.move();
@@ -42,6 +49,9 @@ export async function createUsersStage(files: Readonly<Record<string, string>> =
     },
     write: async (file, content) => {
       await writeFile(path.join(stage.job.workspace, file), content);
+    },
+    killMain: async () => {
+      await act.killMain();
     },
     [Symbol.asyncDispose]: async () => {
       await running.disposeAsync();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,6 +48,8 @@ export interface ActStart {
 /** Runs workflows of one stage's workspace. */
 export interface Act extends AsyncDisposable {
   run(start: ActStart): Promise<ActResult>;
+  /** Kills the process in which the action makes edits, as the system does if memory is short. Throws if there is none. */
+  killMain(): Promise<void>;
 }
 
 /**
@@ -121,6 +123,17 @@ export async function createAct(stage: BranchStage): Promise<Act> {
   }
   return {
     run,
+    killMain: async () => {
+      // Its path is in no other process.
+      const script = path.join(action, 'dist', 'main', 'index.js');
+      for await (const file of glob('/proc/[0-9]*/cmdline')) {
+        const args = await readFile(file, 'utf8').catch(() => '');
+        if (!args.split('\0').includes(script)) continue;
+        process.kill(Number(file.split('/')[2]), 'SIGKILL');
+        return;
+      }
+      throw new Error('the action is not running');
+    },
     [Symbol.asyncDispose]: async () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -147,8 +160,8 @@ function readLine(json: string): readonly z.infer<typeof line>[] {
 }
 
 /**
- * Actions in the place of GitHub's two for artifacts, which are not on npm: they keep files in a folder, as they do in the tests of
- * workflows without act.
+ * Actions in the place of GitHub's two for artifacts, which are not on npm: they keep files in a folder for each run, as they do in the
+ * tests of workflows without act.
  */
 async function writeArtifactActions(folder: string): Promise<Readonly<Record<string, string>>> {
   const steps = pathToFileURL(path.join(import.meta.dirname, 'artifact-steps.ts')).href;
@@ -160,8 +173,8 @@ async function writeArtifactActions(folder: string): Promise<Readonly<Record<str
   ] as const) {
     const own = path.join(folder, name);
     await mkdir(own, { recursive: true });
-    const inputs =
-      'inputs: { name: { description: Name }, path: { description: Path }, overwrite: { description: Whether } }';
+    const names = ['name', 'path', 'overwrite', 'run-id', 'github-token'];
+    const inputs = `inputs: { ${names.map((each) => `${each}: { description: ${each} }`).join(', ')} }`;
     await writeFile(
       path.join(own, 'action.yml'),
       `name: ${name}\ndescription: ${name}\n${inputs}\nruns: { using: node24, main: index.mjs }\n`,
@@ -169,7 +182,11 @@ async function writeArtifactActions(folder: string): Promise<Readonly<Record<str
     const given = '{ name: process.env.INPUT_NAME, path: process.env.INPUT_PATH }';
     await writeFile(
       path.join(own, 'index.mjs'),
-      `import { ${step} } from '${steps}';\nif (!(await ${step}(${given}, '${store}'))) process.exitCode = 1;\n`,
+      [
+        `import { ${step} } from '${steps}';`,
+        `const run = process.env['INPUT_RUN-ID'] || process.env.GITHUB_RUN_ID;`,
+        `if (!(await ${step}(${given}, '${store}/' + run))) process.exitCode = 1;\n`,
+      ].join('\n'),
     );
     actions[`actions/${name}@v4`] = own;
   }

@@ -14,14 +14,21 @@ export interface ClaimWindow {
    * exceed it.
    */
   take(asked?: Slot): Batch;
-  /** Whether half of it or more is free, and there is something to claim: time for the next batch. */
+  /** Whether enough of it is free, and there is something to claim: time for the next batch. */
   isDue(): boolean;
+}
+
+/** How large the window is, and which part of it must be free before more is claimed. */
+export interface WindowSize {
+  readonly size: () => number;
+  /** 0 to 1. Small if writes wait for their turn: then a write carries everything that was claimed until then. */
+  readonly freeShare: number;
 }
 
 /** `upcoming` gives the edits that will be asked for next, in their order, if that is known. */
 export function createClaimWindow(
   slots: readonly Slot[],
-  size: number,
+  { size, freeShare }: WindowSize,
   upcoming: () => readonly Slot[] | undefined = () => undefined,
 ): ClaimWindow {
   /** How far the run is: edits before it that were not asked for have to wait for others. */
@@ -34,7 +41,7 @@ export function createClaimWindow(
     const leaving = slots.filter(isLeaving).length;
     const ahead = slots.filter(isUnanswered).length - leaving;
     // Submits on their way count too, but at most for half of it: with many of them, no batch would have room.
-    return size - ahead - Math.min(leaving, size / 2);
+    return size() - ahead - Math.min(leaving, size() / 2);
   }
   return {
     take: (asked) => {
@@ -47,6 +54,6 @@ export function createClaimWindow(
         ? { claimed: [asked, ...next.slice(0, left)], released: [] }
         : { claimed: [asked], released: ahead.slice(left) };
     },
-    isDue: () => 2 * room() >= size && inTurn().some(isFresh),
+    isDue: () => room() >= Math.max(1, size() * freeShare) && inTurn().some(isFresh),
   };
 }

@@ -30,6 +30,8 @@ export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
    * at once, those on their way are among them.
    */
   readonly aheadOf: number;
+  /** If writes of the store wait for their turn: how many claims are open at most, so that they last until the next one. */
+  readonly untilNextTurn?: () => number;
   /** After this time (Unix ms) this step certainly submits nothing more. */
   readonly overAtMs: number;
   /**
@@ -78,7 +80,10 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   const { ledger, step, destination, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots<Delivered>(edits);
   let upcoming: (() => readonly KnownEdit[]) | undefined;
-  const window = createClaimWindow([...slots.values()], 2 * aheadOf, () => upcoming?.().map(slotOf));
+  const { untilNextTurn } = deps;
+  const size = () => Math.max(2 * aheadOf, untilNextTurn?.() ?? 0);
+  const freeShare = untilNextTurn === undefined ? 1 / 2 : 0;
+  const window = createClaimWindow([...slots.values()], { size, freeShare }, () => upcoming?.().map(slotOf));
   const deliveries = createDeliveries(ledger, deps.findDelivered);
   let claims = 0;
 

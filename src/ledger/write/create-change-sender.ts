@@ -13,6 +13,11 @@ export interface ChangeSenderDeps extends StoreDeps {
   readonly journal: Journal;
   /** How long a request id may wait for other changes on its way to the store; 10 s if absent. It is in the journal at once. */
   readonly idDelayMs?: number;
+  /**
+   * How far apart writes of claims and request ids begin, because other jobs write as well; absent: as often as needed. What is
+   * flushed, or what this machine could not record, does not wait for it.
+   */
+  readonly paceMs?: number;
 }
 
 /** Brings changes to the store: one write at a time carries everything that is ready. */
@@ -31,10 +36,10 @@ type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing' }
   /** For other changes to go along; a write that begins earlier aborts the timer. */
-  | { readonly kind: 'waiting'; readonly timer: AbortController };
+  | { readonly kind: 'waiting'; readonly timer: AbortController; readonly untilMs: number };
 
 export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
-  const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+  const { journal, clock, log, signal, idDelayMs = 10_000, paceMs = 0 } = deps;
   const line = createLine();
   const answers = new Map<number, (result: UpdateResult) => void>();
   let outbox = box.EMPTY_OUTBOX;
@@ -43,14 +48,17 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   let wasOpened = false;
   let foreignWrites = 0;
   let phase: Phase = { kind: 'idle' };
+  /** When the next write may begin, as far as the pace goes. */
+  let nextAtMs = 0;
 
   function take(): readonly LedgerChange[] {
     outbox = box.taken(outbox);
     return box.listTaken(outbox).flatMap(({ changes }) => changes);
   }
   async function write(): Promise<void> {
-    take();
-    const saved = await orFailed(saveChanges(known, take, deps));
+    if (box.isPaced(take())) nextAtMs = clock.now() + paceMs;
+    // With a pace, others have written since: a write on what was known then would only be refused.
+    const saved = await orFailed(saveChanges(paceMs > 0 ? undefined : known, take, deps));
     known = saved.ok ? saved.value.snapshot : undefined;
     if (saved.ok && saved.value.wasRead) foreignWrites += 1;
     const parcels = saved.ok ? box.listTaken(outbox) : box.listReady(outbox.parcels);
@@ -77,24 +85,38 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
         log.debug(`Cannot record in the journal what the store has: ${describeError(error)}`);
       });
   }
+  /** How long the next write has to wait; infinite if there is nothing to write. */
+  function waitMs(): number {
+    if (box.isDue(outbox) && (signal.aborted || outbox.isHurried || box.isFlushed(outbox))) return 0;
+    const paceLeftMs = Math.max(0, nextAtMs - clock.now());
+    if (box.isDue(outbox)) return paceLeftMs;
+    return box.isUrgent(outbox) ? Math.max(idDelayMs, paceLeftMs) : Infinity;
+  }
   async function writeAllDue(): Promise<void> {
     if (phase.kind === 'writing') return;
-    if (box.isDue(outbox)) {
+    if (waitMs() === 0) {
       if (phase.kind === 'waiting') phase.timer.abort();
       phase = { kind: 'writing' };
       try {
-        while (box.isDue(outbox)) await line.run(write);
+        while (waitMs() === 0) await line.run(write);
       } finally {
         phase = { kind: 'idle' };
       }
     }
-    if (phase.kind === 'idle' && !signal.aborted && box.isUrgent(outbox)) await writeLater();
+    const ms = waitMs();
+    if (signal.aborted || ms === Infinity) return;
+    const untilMs = clock.now() + ms;
+    if (phase.kind === 'waiting' && phase.untilMs <= untilMs) return;
+    if (phase.kind === 'waiting') phase.timer.abort();
+    await writeLater(ms, untilMs);
   }
-  async function writeLater(): Promise<void> {
+  async function writeLater(ms: number, untilMs: number): Promise<void> {
     const timer = new AbortController();
-    phase = { kind: 'waiting', timer };
-    if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal])))) return;
-    outbox = box.hurried(outbox);
+    phase = { kind: 'waiting', timer, untilMs };
+    const isOver = await wait(clock, ms, AbortSignal.any([signal, timer.signal]));
+    if (timer.signal.aborted) return;
+    phase = { kind: 'idle' };
+    if (isOver) outbox = box.hurried(outbox);
     await writeAllDue();
   }
   async function read(): Promise<LedgerResult<Snapshot>> {

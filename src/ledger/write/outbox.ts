@@ -25,6 +25,9 @@ export interface Outbox {
   readonly isHurried: boolean;
 }
 
+/** What becomes of submits. */
+const PACED: ReadonlySet<LedgerChange['kind']> = new Set(['accepted', 'maybe-sent', 'released']);
+
 export const EMPTY_OUTBOX: Outbox = { parcels: [], isHurried: false };
 
 export function add(outbox: Outbox, parcel: Omit<Parcel, 'stage'>): Outbox {
@@ -84,11 +87,19 @@ export function isDue({ parcels, isHurried }: Outbox): boolean {
   return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
 }
 
+/** Whether a caller waits for something that comes seldom, such as the end of the run: it does not wait for its turn. */
+export function isFlushed({ parcels }: Outbox): boolean {
+  return listReady(parcels).some(({ isAwaited, changes }) => isAwaited && !isPaced(changes));
+}
+
+/** Whether there is something that comes again and again while edits are made. */
+export function isPaced(changes: readonly LedgerChange[]): boolean {
+  return changes.some(({ kind }) => kind === 'claim' || PACED.has(kind));
+}
+
 /** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
 export function isUrgent({ parcels }: Outbox): boolean {
-  return parcels.some(({ changes }) =>
-    changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'),
-  );
+  return parcels.some(({ changes }) => changes.some(({ kind }) => PACED.has(kind)));
 }
 
 /** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */

@@ -14,7 +14,7 @@ import { createRunWatch, type RunWatch } from './run-watch.ts';
 /** What in the ledger decides about this run's edits. */
 export type FlightInputs = Pick<
   ActionInputs,
-  'githubToken' | 'deliver' | 'branch' | 'branchDirectory' | 'onUnknown'
+  'githubToken' | 'deliver' | 'branch' | 'branchDirectory' | 'onUnknown' | 'shard'
 >;
 
 /** Work in flight, and what it means for this run. */
@@ -57,7 +57,8 @@ export async function lookAtWork(
 ): Promise<WorkInFlight> {
   const { isRunOver, isJobOver } = world.github(inputs.githubToken);
   const readTimes = (): Times => view.readTimes();
-  const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver, isJobOver });
+  const isLast = inputs.shard?.kind === 'merge';
+  const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver, isJobOver, isLast });
   const { ledger: found, pruned } = listFound(view);
   const readAgain = async (): ReturnType<LedgerView['readAgain']> => {
     const again = await view.readAgain();

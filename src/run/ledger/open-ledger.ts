@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chooseStore } from './choose-store.ts';
 import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { paceOf } from '../../plan/shards/pace.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
@@ -43,7 +44,7 @@ export interface OpenedLedger extends AsyncDisposable, LedgerView {
  * depends on the plan. Throws the signal's reason if that ends the wait.
  */
 export async function openLedger(
-  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver' | 'jobId'>,
+  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver' | 'jobId' | 'shard'>,
   world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<OpenedLedger> {
@@ -71,6 +72,7 @@ export async function openLedger(
     store,
     journal,
     step: thisStep,
+    paceMs: paceOf(inputs.shard),
     ...times,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });

@@ -17,12 +17,15 @@ export interface RunWatchDeps
   extends
     Pick<World, 'clock' | 'process'>,
     Pick<GitHub, 'isRunOver' | 'isJobOver'>,
-    Pick<OpenedLedger, 'readTimes'> {}
+    Pick<OpenedLedger, 'readTimes'> {
+  /** Whether this job is the last one of its run: it began when all others had ended, and need not ask about them. */
+  readonly isLast?: boolean;
+}
 
 /** A watch for `thisStep`. It asks about a job or a run once a minute at most, and never again once that has ended. */
 export function createRunWatch(
   thisStep: Step,
-  { clock, readTimes, isRunOver, isJobOver, process }: RunWatchDeps,
+  { clock, readTimes, isRunOver, isJobOver, process, isLast = false }: RunWatchDeps,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 
@@ -46,6 +49,7 @@ export function createRunWatch(
   /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
   async function isStepOver(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
     const { runId, attempt, job } = step;
+    if (isLast && runId === thisStep.runId && attempt <= thisStep.attempt) return true;
     // A job may end long before its run: its machine is lost, and the other jobs of the run go on.
     const isJobEnded =
       job === undefined || job === thisStep.job

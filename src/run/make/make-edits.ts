@@ -14,6 +14,7 @@ import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
+import { createClaimsUntilTurn } from './claims-until-turn.ts';
 import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { flushBeforeCancel } from './flush-before-cancel.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
@@ -22,6 +23,7 @@ import { findLimits, openBudget } from '../../jobs/budget/open-budget.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Prices } from '../../plan/review/estimate-cost.ts';
 import { listPriced } from '../../plan/review/seen-costs.ts';
+import { paceOf } from '../../plan/shards/pace.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
@@ -106,11 +108,16 @@ export async function makeEdits(
 
   const { signal } = runDeadline;
   const readDelivered = createDeliveredReader(branch, world, signal);
+  const earlierPhases = listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model)));
+  const paceMs = paceOf(inputs.shard);
+  const turns =
+    paceMs === 0 ? undefined : createClaimsUntilTurn(paceMs, inputs.maxParallel, earlierPhases, world.clock);
   const claims = createRunClaims(plan.edits, {
     ...claimant,
     aheadOf: inputs.maxParallel === 'auto' ? MOST_AHEAD : Math.min(inputs.maxParallel, MOST_AHEAD),
     waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
+    ...(turns !== undefined && { untilNextTurn: () => turns.count() }),
   });
   const edits = await runEdits(plan, {
     queue,
@@ -134,10 +141,13 @@ export async function makeEdits(
     },
     clock: world.clock,
     log: world.log,
-    earlierPhases: listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model))),
+    earlierPhases,
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,
-    onChange: work.onChange,
+    onChange: (change) => {
+      turns?.observe(change);
+      work.onChange(change);
+    },
   });
   await claims.releaseUnused();
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };

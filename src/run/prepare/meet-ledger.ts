@@ -15,7 +15,7 @@ export interface MetLedger extends AsyncDisposable, WorkInFlight {
 export async function meetLedger(
   plan: Plan,
   startedAtMs: number,
-  inputs: FlightInputs & Pick<ActionInputs, 'ledger'>,
+  inputs: FlightInputs & Pick<ActionInputs, 'ledger' | 'shard'>,
   world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<MetLedger> {

@@ -22,12 +22,14 @@ function stage(
   deadPid = 0,
   serverMs?: number,
   ofJobs: readonly (boolean | undefined)[] = [],
+  isLast = false,
 ) {
   const left = [...answers];
   const leftOfJobs = [...ofJobs];
   const asked: string[] = [];
   let nowMs = NOW;
   const watch = createRunWatch(US, {
+    isLast,
     clock: {
       now: () => nowMs,
       sleep: async () => {
@@ -59,6 +61,14 @@ it('asks only about claims of other runs', async () => {
   expect((await watch.look(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
   expect((await watch.look({ ...claimed(OTHER_STEP), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
   expect(asked).toEqual([]);
+});
+
+it('the last job of a run asks no one about the others: they have ended', async () => {
+  const { watch, asked } = stage([false], 0, undefined, [], true);
+  expect((await watch.look(claimed(OTHER_STEP), never)).verdict).toBe('unknown');
+  expect(asked).toEqual([]);
+  expect((await watch.look(claimed(THEM), never)).verdict).toBe('other-run');
+  expect(asked).toEqual(['200/1']);
 });
 
 it.each([
