@@ -124,11 +124,12 @@ export async function createAct(stage: BranchStage): Promise<Act> {
   return {
     run,
     killMain: async () => {
-      // Its path is in no other process.
-      const script = path.join(action, 'dist', 'main', 'index.js');
+      // act copies actions to its own folder, which is in this one, as no other process has it.
+      const script = path.join('dist', 'main', 'index.js');
+      const isMain = (arg: string): boolean => arg.startsWith(folder) && arg.endsWith(script);
       for await (const file of glob('/proc/[0-9]*/cmdline')) {
         const args = await readFile(file, 'utf8').catch(() => '');
-        if (!args.split('\0').includes(script)) continue;
+        if (!args.split('\0').some(isMain)) continue;
         process.kill(Number(file.split('/')[2]), 'SIGKILL');
         return;
       }
