@@ -9,6 +9,10 @@ export interface ChaosEdit {
   /** Makes the edit once for each, as `id@scene`. */
   readonly scenes?: readonly string[];
   readonly output?: string;
+  /** How many pictures are made of it, to choose among; absent: one. */
+  readonly takes?: number;
+  /** The one that is chosen; only without a matrix. */
+  readonly keep?: number;
 }
 
 /** Edits in an order in which each comes after those it needs. */
@@ -19,7 +23,10 @@ export interface ExpandedEdit {
   readonly id: string;
   /** As it is sent. */
   readonly prompt: string;
-  /** Equal exactly where the service is asked for the same: what the action calls a fingerprint. */
+  /**
+   * Equal exactly where the service is asked for the same, and for the same take of it: what the action calls a fingerprint. The
+   * service is asked for all takes in the same words: see `groupOf`.
+   */
   readonly key: string;
   /** Ids of the edits whose outputs it uses, in the order of its images. */
   readonly needs: readonly string[];
@@ -27,20 +34,37 @@ export interface ExpandedEdit {
 
 /** What of a spec is sent, read from the spec only, and not by the action's own ways. */
 export function expandSpec(spec: ChaosSpec): readonly ExpandedEdit[] {
-  const keys = new Map<string, string>();
+  /** Of the picture that others use, by the id of its edit. */
+  const used = new Map<string, { readonly id: string; readonly key: string }>();
   return spec.flatMap((edit) => {
-    const images = edit.images.map((image) => (typeof image === 'string' ? image : keys.get(image.edit)));
-    const needs = edit.images.flatMap((image) => (typeof image === 'string' ? [] : [image.edit]));
-    const { size, forceSingle } = edit;
+    const images = edit.images.map((image) =>
+      typeof image === 'string' ? image : used.get(image.edit)?.key,
+    );
+    const needs = edit.images.flatMap((image) =>
+      typeof image === 'string' ? [] : (used.get(image.edit)?.id ?? ''),
+    );
+    const { size, forceSingle, takes, keep = 1 } = edit;
     const keyOf = (prompt: string): string => JSON.stringify([prompt, images, size, forceSingle]);
-    keys.set(edit.id, keyOf(edit.prompt));
-    if (edit.scenes === undefined)
-      return [{ id: edit.id, prompt: edit.prompt, key: keyOf(edit.prompt), needs }];
-    return edit.scenes.map((scene) => {
-      const prompt = edit.prompt.replace(SCENE, scene);
-      return { id: `${edit.id}@${scene}`, prompt, key: keyOf(prompt), needs };
-    });
+    const expand = (id: string, prompt: string): readonly ExpandedEdit[] =>
+      takes === undefined
+        ? [{ id, prompt, needs, key: keyOf(prompt) }]
+        : Array.from({ length: takes }, (_, index) => ({
+            ...{ id: `${id}#${index + 1}`, prompt, needs },
+            key: keyOf(prompt) + (index === 0 ? '' : `#${index + 1}`),
+          }));
+    if (edit.scenes === undefined) {
+      const made = expand(edit.id, edit.prompt);
+      const kept = made[keep - 1];
+      if (kept !== undefined) used.set(edit.id, kept);
+      return made;
+    }
+    return edit.scenes.flatMap((scene) => expand(`${edit.id}@${scene}`, edit.prompt.replace(SCENE, scene)));
   });
+}
+
+/** What the service is asked for: the same for all takes of an edit. */
+export function groupOf(key: string): string {
+  return key.replace(/#\d+$/, '');
 }
 
 /** What stands for the scene in the prompt of an edit with a matrix. */
@@ -48,12 +72,14 @@ export const SCENE = '${{ matrix.scene }}';
 
 /** The spec as the action reads it: JSON is YAML. */
 export function renderSpec(spec: ChaosSpec): string {
-  const edits = spec.map(({ id, prompt, images, size, forceSingle, scenes, output }) => [
+  const edits = spec.map(({ id, prompt, images, size, forceSingle, scenes, output, takes, keep }) => [
     id,
     {
       ...{ prompt, images, size, 'force-single': forceSingle },
       ...(scenes !== undefined && { matrix: { scene: scenes } }),
       ...(output !== undefined && { output }),
+      ...(takes !== undefined && { takes }),
+      ...(keep !== undefined && { keep }),
     },
   ]);
   return `${JSON.stringify({ version: 1, edits: Object.fromEntries(edits) as unknown }, null, 2)}\n`;

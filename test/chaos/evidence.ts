@@ -1,6 +1,6 @@
 import type { LedgerEntry as EmulatorJob } from '../../emulator/ledger.ts';
 import type { RequestRecord } from '../../emulator/request-log.ts';
-import { expandSpec, type ChaosSpec } from './chaos-spec.ts';
+import { expandSpec, groupOf, type ChaosSpec } from './chaos-spec.ts';
 import type { Attempt } from './plan-run.ts';
 import type { RepositoryState } from './read-repository.ts';
 import type { ArtifactEdit } from './read-artifacts.ts';
@@ -27,7 +27,7 @@ export interface AttemptRecord {
 /** A job that the service accepted. */
 export interface Job {
   readonly requestId: string;
-  /** Of what was asked for; see `expandSpec`. */
+  /** Of what was asked for; see `groupOf`. */
   readonly key: string;
   readonly acceptedAtMs: number;
   readonly state: EmulatorJob['state'];
@@ -40,6 +40,7 @@ export interface Job {
 
 /** A paid POST, accepted or not. */
 export interface Submit {
+  /** As of a job. */
   readonly key: string;
   readonly atMs: number;
   /** Of the answer; absent if none was sent. */
@@ -90,7 +91,8 @@ export function keyAt(
   const at = attempts.findLast(({ startedAtMs }) => startedAtMs <= timeMs) ?? attempts[0];
   const edit = expandSpec(at?.attempt.spec ?? []).find((each) => each.prompt === prompt);
   if (edit === undefined) throw new Error(`No spec asked for "${prompt}" at that time`);
-  return edit.key;
+  // Which take it was, only the action knows.
+  return groupOf(edit.key);
 }
 
 /** The keys behind fingerprints, or a sentence for each fingerprint that stands for two keys, or the other way round. */

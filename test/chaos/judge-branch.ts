@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { expandSpec } from './chaos-spec.ts';
+import { expandSpec, groupOf } from './chaos-spec.ts';
 import type { Evidence, Job } from './evidence.ts';
 import type { BranchState } from './read-branch.ts';
 
@@ -16,26 +16,30 @@ export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): read
   return [last, ...last.others.values()].flatMap((branch) => judgeOne(branch));
 
   function judgeOne({ locked, files: there }: BranchState): readonly string[] {
-    const edits = Object.entries(locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
-      const job = byId.get(requestId);
-      if (job === undefined) return [`${id} is locked with request ${requestId}, which no one made`];
-      const faults = files.flatMap(({ path, sha256, bytes }) => {
-        const content = there.get(path);
-        if (content === undefined) return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
-        return content.length === bytes && hash(content) === sha256
-          ? []
-          : [`${path} of ${id} is not what the lock says`];
-      });
-      const isMade = ({ sha256 }: { readonly sha256: string }, index: number): boolean => {
-        const made = job.outputs[index] ?? '';
-        return sha256 === made || disguises.get(sha256)?.has(made) === true;
-      };
-      if (files.length !== job.outputs.length || !files.every(isMade))
-        faults.push(`the pictures of ${id} are not those of request ${requestId}`);
-      if (job.key !== keys.get(fingerprint))
-        faults.push(`${id} has the pictures of another edit: ${job.key}`);
-      return faults;
-    });
+    const edits = Object.entries(locked).flatMap(
+      ([id, { fingerprint, request_id: requestId, files, stored }]) => {
+        const job = byId.get(requestId);
+        if (job === undefined) return [`${id} is locked with request ${requestId}, which no one made`];
+        const faults = files.flatMap(({ path, sha256, bytes }) => {
+          if (stored !== undefined) return [];
+          const content = there.get(path);
+          if (content === undefined)
+            return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
+          return content.length === bytes && hash(content) === sha256
+            ? []
+            : [`${path} of ${id} is not what the lock says`];
+        });
+        const isMade = ({ sha256 }: { readonly sha256: string }, index: number): boolean => {
+          const made = job.outputs[index] ?? '';
+          return sha256 === made || disguises.get(sha256)?.has(made) === true;
+        };
+        if (files.length !== job.outputs.length || !files.every(isMade))
+          faults.push(`the pictures of ${id} are not those of request ${requestId}`);
+        if (job.key !== groupOf(keys.get(fingerprint) ?? ''))
+          faults.push(`${id} has the pictures of another edit: ${job.key}`);
+        return faults;
+      },
+    );
     const leftovers = [...there.keys()].filter((name) => name.endsWith('.part'));
     return [...edits, ...leftovers.map((name) => `${name} is on the branch`)];
   }
@@ -55,14 +59,15 @@ export function judgeReferences({ attempts, jobs, disguises }: Evidence): readon
     if (sha256 !== undefined) noteOutput(key, sha256);
     if (url !== undefined) noteOutput(key, url);
   }
+  // Takes are sent alike: that the kept one is used is known by the fingerprint of what is made from it.
   const needs = new Map<string, readonly string[]>();
   for (const { attempt } of attempts) {
     const edits = expandSpec(attempt.spec);
     const keyOf = new Map(edits.map(({ id, key }) => [id, key]));
     for (const edit of edits)
       needs.set(
-        edit.key,
-        edit.needs.map((id) => keyOf.get(id) ?? ''),
+        groupOf(edit.key),
+        edit.needs.map((id) => groupOf(keyOf.get(id) ?? '')),
       );
   }
   // Needed edits stand before the files among an edit's images.

@@ -1,5 +1,6 @@
-import { expandSpec } from './chaos-spec.ts';
+import { expandSpec, groupOf } from './chaos-spec.ts';
 import { keysOf, type AttemptRecord, type Evidence } from './evidence.ts';
+import { isOnBranch } from './read-branch.ts';
 import type { ResultsEdit } from './results-file.ts';
 import type { MachineRun } from './run-machine.ts';
 
@@ -85,11 +86,7 @@ function missingOnBranch(
   return [...keysOf(attempt.spec)].flatMap(([id, key]) => {
     const isThere = [branch, ...beneath].some(({ locked, files }) => {
       const edit = locked[id];
-      return (
-        edit !== undefined &&
-        keys.get(edit.fingerprint) === key &&
-        edit.files.every((file) => files.has(file.path))
-      );
+      return edit !== undefined && keys.get(edit.fingerprint) === key && isOnBranch(edit, files);
     });
     return isThere ? [] : [`${id} is not on the branch after a good end`];
   });
@@ -114,7 +111,7 @@ function judgeEdit(
   const wrong = (why: string): string[] => [
     `${id} ended as ${state}, but ${why} (${error?.message ?? 'no error'})`,
   ];
-  if (job !== undefined && job.key !== keysOf(last.attempt.spec).get(id))
+  if (job !== undefined && job.key !== groupOf(keysOf(last.attempt.spec).get(id) ?? ''))
     return wrong('its request is that of another');
   switch (state) {
     case 'succeeded':

@@ -1,3 +1,4 @@
+import { groupOf } from './chaos-spec.ts';
 import { deliveredIds, isPaid, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
 
 /**
@@ -16,7 +17,9 @@ export function judgeLostWork(evidence: Evidence): readonly string[] {
       .flat()
       .flatMap(({ request_id: requestId }) => requestId ?? []),
   );
-  const recordedKeys = new Set(Object.keys(ledger).map((fingerprint) => keys.get(fingerprint)));
+  const recordedKeys = new Set(
+    Object.keys(ledger).map((fingerprint) => groupOf(keys.get(fingerprint) ?? '')),
+  );
   const deliveredKeys = new Set(
     jobs.filter(({ requestId }) => delivered.has(requestId)).map(({ key }) => key),
   );

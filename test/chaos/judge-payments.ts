@@ -1,4 +1,6 @@
-import { deliveredIds, isPaid, type AttemptRecord, type Evidence } from './evidence.ts';
+import { groupOf } from './chaos-spec.ts';
+import { deliveredIds, isPaid, keysOf, type AttemptRecord, type Evidence } from './evidence.ts';
+import { isOnBranch, type BranchState } from './read-branch.ts';
 import type { LedgerEntries } from './read-repository.ts';
 
 /**
@@ -13,17 +15,65 @@ function judgeKey(key: string, evidence: Evidence): readonly string[] {
   const { attempts, submits, jobs, keys } = evidence;
   /** Submits so far that may be paid for, and whose pictures no one has. */
   let open = 0;
+  /** Takes of which the branch had pictures. */
+  let had = 0;
   return attempts.flatMap((record, index) => {
     const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
     const isNow = (atMs: number): boolean => atMs >= record.startedAtMs && atMs < endMs;
     const sent = submits.filter((each) => each.key === key && isNow(each.atMs) && !isRefused(each)).length;
     const free = jobs.filter((job) => job.key === key && isNow(job.acceptedAtMs) && !isPaid(job)).length;
-    if (isDelivered(key, index, evidence)) open = 0;
-    const most = open > 0 && !hasConsent(key, record, keys) ? 0 : free + countTurns(record, evidence);
+    const takes = takesOf(key, record);
+    const has = countDelivered(key, index, evidence);
+    open = isDelivered(key, index, evidence) && has >= takes ? 0 : Math.max(0, open - Math.max(0, has - had));
+    had = has;
+    // What the branch has is not made again, unless someone takes it off the branch meanwhile.
+    const there = takes === 1 || record.tampered !== undefined ? 0 : countThere(key, record, keys);
+    const wanted = Math.max(0, takes - open - there);
+    const isOpen = open > 0 && !hasConsent(key, record, keys);
+    const most =
+      takes === 1
+        ? isOpen
+          ? 0
+          : free + countTurns(record, evidence)
+        : free + (isOpen ? wanted : Math.max(0, takes - there));
     open += sent - free;
     if (sent <= most) return [];
     return [`${sent} submits in attempt ${index + 1} that may be paid for, at most ${most} expected: ${key}`];
   });
+}
+
+/** How many pictures an attempt asks for in these words. */
+function takesOf(key: string, { attempt }: AttemptRecord): number {
+  const asked = new Set([...keysOf(attempt.spec).values()].filter((each) => groupOf(each) === key));
+  return Math.max(1, asked.size);
+}
+
+/** Of how many takes the pictures were delivered before an attempt: the branches have them, or had them before someone changed them. */
+function countDelivered(key: string, index: number, evidence: Evidence): number {
+  const { attempts, keys, isArtifactOnly } = evidence;
+  if (isArtifactOnly) return isDelivered(key, index, evidence) ? 1 : 0;
+  const [record, last] = [attempts[index], attempts[index - 1]];
+  const states = record === undefined ? [] : [record.before, ...record.before.others.values()];
+  return countIn(key, [...states, ...(last?.tampered === undefined ? [] : [last.tampered.before])], keys);
+}
+
+function countThere(key: string, { before }: AttemptRecord, keys: Evidence['keys']): number {
+  return countIn(key, [before, ...before.others.values()], keys, isOnBranch);
+}
+
+function countIn(
+  key: string,
+  branches: readonly BranchState[],
+  keys: Evidence['keys'],
+  counts: typeof isOnBranch = () => true,
+): number {
+  const found = branches.flatMap(({ locked, files }) =>
+    Object.values(locked).flatMap((edit) => {
+      const own = keys.get(edit.fingerprint) ?? '';
+      return groupOf(own) === key && counts(edit, files) ? [own] : [];
+    }),
+  );
+  return new Set(found).size;
 }
 
 function isRefused({ status }: Evidence['submits'][number]): boolean {
@@ -42,7 +92,7 @@ function isDelivered(key: string, index: number, evidence: Evidence): boolean {
   }
   const branches = [record.before, ...record.before.others.values()];
   return [...branches, ...(last?.tampered === undefined ? [] : [last.tampered.before])].some(({ locked }) =>
-    Object.values(locked).some(({ fingerprint }) => keys.get(fingerprint) === key),
+    Object.values(locked).some(({ fingerprint }) => groupOf(keys.get(fingerprint) ?? '') === key),
   );
 }
 
@@ -57,7 +107,7 @@ function countTurns({ machines }: AttemptRecord, { isArtifactOnly }: Evidence): 
 
 function inLedger(key: string, { before }: AttemptRecord, keys: Evidence['keys']): LedgerEntries[string] {
   return Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
-    keys.get(fingerprint) === key ? entries : [],
+    groupOf(keys.get(fingerprint) ?? '') === key ? entries : [],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { GitHub } from '../support/github/start-github.ts';
-import type { Evidence } from './evidence.ts';
-import type { BranchState } from './read-branch.ts';
+import { groupOf } from './chaos-spec.ts';
+import { keysOf, type Evidence } from './evidence.ts';
+import { isOnBranch, type BranchState } from './read-branch.ts';
 import type { RepositoryState } from './read-repository.ts';
 
 /**
@@ -12,9 +13,15 @@ export function judgePaidAgain({ attempts, submits, keys }: Evidence): readonly 
     if (attempt.place === undefined) return [];
     const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
     const there = keysIn(before, keys);
+    // Takes are sent alike: one that is sent is not known to be another than those that are there, unless all are.
+    const wanted = [...keysOf(attempt.spec).values()];
+    const isThere = (group: string): boolean => {
+      const takes = wanted.filter((key) => groupOf(key) === group);
+      return (takes.length === 0 ? [group] : takes).every((key) => there.has(key));
+    };
     const again = submits.filter(
       ({ key, atMs, status = 0 }) =>
-        atMs >= startedAtMs && atMs < endMs && there.has(key) && !(status >= 400 && status < 500),
+        atMs >= startedAtMs && atMs < endMs && isThere(key) && !(status >= 400 && status < 500),
     );
     return again.map(({ key }) => `sent in attempt ${index + 1}, although a branch has it: ${key}`);
   });
@@ -26,7 +33,7 @@ function keysIn(
 ): ReadonlySet<string | undefined> {
   const complete = ({ locked, files }: BranchState): readonly (string | undefined)[] =>
     Object.values(locked)
-      .filter((edit) => edit.files.every(({ path }) => files.has(path)))
+      .filter((edit) => isOnBranch(edit, files))
       .map(({ fingerprint }) => keys.get(fingerprint));
   return new Set([own, ...others.values()].flatMap(complete).filter((key) => key !== undefined));
 }

@@ -2,6 +2,7 @@ import type { ChaosSpec } from './chaos-spec.ts';
 import { createDice, type Dice } from './dice.ts';
 import { planAttempt, planCalmAttempt, type Attempt, type ChaosPlan } from './plan-run.ts';
 import { changeSpec, planSpec } from './plan-spec.ts';
+import { addTakes, changeTakes, dropStaleChoices } from './plan-takes.ts';
 import { planOddAnswers, planTwist } from './plan-twist.ts';
 import { previewOf, PROPOSED, PUBLISHED, type Kind, type Place } from './places.ts';
 
@@ -54,7 +55,8 @@ export function planReviewed(seed: number, kind: ReviewedKind): ChaosPlan {
 
 /** What is published, one or two previews of changes to it, and the run after the first one was merged. */
 function planPreviews(seed: number, dice: Dice): readonly Step[] {
-  const first = planSpec(createDice(seed, 'preview', 'spec')).slice(0, 6);
+  const takes = createDice(seed, 'preview', 'takes');
+  const first = addTakes(planSpec(createDice(seed, 'preview', 'spec')).slice(0, 6), takes);
   const steps: Step[] = dice.chance(0.7) ? [{ spec: first, place: PUBLISHED }] : [];
   const specs = new Map<number, ChaosSpec>();
   const count = dice.integer(1, 3);
@@ -62,7 +64,8 @@ function planPreviews(seed: number, dice: Dice): readonly Step[] {
     const pull = number > 1 && dice.chance(0.4) ? 2 : 1;
     // The second one may be built on the first: it then wants some of its pictures.
     const before = specs.get(pull) ?? (dice.chance(0.5) ? specs.get(1) : undefined) ?? first;
-    const spec = changeSpec(before, number, createDice(seed, 'preview', 'change', number));
+    const changed = changeSpec(before, number, createDice(seed, 'preview', 'change', number));
+    const spec = changeTakesToo(before, changed, takes);
     specs.set(pull, spec);
     steps.push({ spec, place: previewOf(pull) });
   }
@@ -80,14 +83,20 @@ const REVIEWS: readonly (Review | 'none')[] = [
 
 /** A pull request that is merged, squashed and taken back between the runs, while the spec changes and goes back. */
 function planProposals(seed: number, dice: Dice): readonly Step[] {
-  const specs: ChaosSpec[] = [planSpec(createDice(seed, 'pull-request', 'spec')).slice(0, 6)];
+  const takes = createDice(seed, 'pull-request', 'takes');
+  const plain = planSpec(createDice(seed, 'pull-request', 'spec')).slice(0, 6);
+  const specs: ChaosSpec[] = [addTakes(plain, takes)];
   const count = dice.integer(3, 5);
   return Array.from({ length: count }, (_, number): Step => {
     const [first = [], last = first] = [specs[0], specs.at(-1)];
     if (number === 0) return { spec: first, place: PROPOSED };
     const isBack = dice.chance(0.25);
     const own = createDice(seed, 'pull-request', 'change', number);
-    const spec = isBack ? dice.pick(specs) : dice.chance(0.6) ? changeSpec(last, number, own) : last;
+    const spec = isBack
+      ? dropStaleChoices(last, dice.pick(specs))
+      : dice.chance(0.6)
+        ? changeTakesToo(last, changeSpec(last, number, own), takes)
+        : last;
     specs.push(spec);
     const review = dice.pick(REVIEWS);
     return { spec, place: PROPOSED, ...(review !== 'none' && { review }) };
@@ -98,4 +107,8 @@ function planProposals(seed: number, dice: Dice): readonly Step[] {
 export function atPlace(attempt: Attempt, place: Place | undefined): Attempt {
   if (place === undefined) return attempt;
   return { ...attempt, place, inputs: { ...attempt.inputs, ...place.inputs } };
+}
+
+function changeTakesToo(before: ChaosSpec, changed: ChaosSpec, dice: Dice): ChaosSpec {
+  return dropStaleChoices(before, changeTakes(dropStaleChoices(before, changed), dice));
 }

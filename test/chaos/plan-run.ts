@@ -5,6 +5,7 @@ import type { Kind, Place } from './places.ts';
 import type { Review } from './plan-reviewed.ts';
 import { planInstant, type Instant } from './plan-instant.ts';
 import { changeSpec, planSpec } from './plan-spec.ts';
+import { addTakes, changeTakes, dropStaleChoices } from './plan-takes.ts';
 import { NO_TWIST, planOddAnswers, planTwist, type Twist } from './plan-twist.ts';
 
 /** How a main step ends. */
@@ -57,14 +58,19 @@ const ARTIFACT_ONLY = 1 / 6;
 /** Plans a story; the same seed gives the same. */
 export function planRun(seed: number): ChaosPlan {
   const dice = createDice(seed, 'run');
-  const first = planSpec(createDice(seed, 'spec'));
+  const isArtifactOnly = createDice(seed, 'artifact only').chance(ARTIFACT_ONLY);
+  const takes = createDice(seed, 'takes');
+  const plain = planSpec(createDice(seed, 'spec'));
+  // Without a branch, no run knows of the takes of another one.
+  const first = isArtifactOnly ? plain : addTakes(plain, takes);
   const attempts: Attempt[] = [];
   let spec = first;
   let laterMs = 0;
   const count = dice.integer(1, 5);
   for (let number = 1; number <= count; number += 1) {
     const own = createDice(seed, 'attempt', number);
-    if (number > 1 && own.chance(0.4)) spec = changeSpec(spec, number, own);
+    if (number > 1 && own.chance(0.4)) spec = dropStaleChoices(spec, changeSpec(spec, number, own));
+    if (number > 1 && !isArtifactOnly) spec = dropStaleChoices(spec, changeTakes(spec, takes));
     const attempt = planAttempt(spec, number, own);
     const twist = planTwist(seed, number, { machines: attempt.endings.length, laterMs });
     const service = [...attempt.faults.service, ...planOddAnswers(seed, number)];
@@ -81,7 +87,6 @@ export function planRun(seed: number): ChaosPlan {
   const isAuto = createDice(seed, 'max-parallel: auto').chance(AUTO);
   const inputs = { ledger: 'git', 'max-parallel': isAuto ? 'auto' : atOnce };
   const prune = String(dice.chance(0.3));
-  const isArtifactOnly = createDice(seed, 'artifact only').chance(ARTIFACT_ONLY);
   return {
     seed,
     kind: 'branch',

@@ -21,6 +21,11 @@ export interface BranchState {
 const known = new Map<string, Promise<BranchState>>();
 const MOST_KNOWN = 64;
 
+/** Whether the pictures of a locked edit are there; those of a take that is not kept are in the history. */
+export function isOnBranch({ stored, files }: Lock['edits'][string], there: BranchState['files']): boolean {
+  return stored !== undefined || files.every(({ path }) => there.has(path));
+}
+
 /** Reads a commit and its history. Throws if something is not whole. */
 export async function readBranchAt(
   repository: string,

@@ -74,6 +74,8 @@ async function makeNext(
 }
 
 function lastPicture({ locked, files }: BranchState): string | undefined {
-  const paths = Object.values(locked).flatMap((edit) => edit.files.map((file) => file.path));
+  const paths = Object.values(locked).flatMap(({ stored, files: own }) =>
+    stored === undefined ? own.map((file) => file.path) : [],
+  );
   return paths.findLast((path) => files.has(path));
 }

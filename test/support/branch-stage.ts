@@ -77,6 +77,7 @@ const lockSchema = z.object({
       fingerprint: z.string(),
       input: z.object({ image_urls: z.array(z.string()), prompt: z.string() }),
       request_id: z.string(),
+      stored: z.enum(['aside', 'discarded']).optional(),
       files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number() })),
     }),
   ),
