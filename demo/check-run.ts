@@ -28,6 +28,9 @@ export interface DemoRun {
   readonly secrets: readonly string[];
 }
 
+/** The first one is there. */
+const FURTHER_TAKES = 3;
+
 /** Fewer edits would not show a matrix, an edit that uses another and the rest of them. */
 const fewestEdits = 6;
 
@@ -83,6 +86,22 @@ export function checkSecondRun(first: DemoRun, second: DemoRun): readonly string
     [branch?.commit === first.branch?.commit, 'the second run made a commit'],
     [artifacts.length === first.artifacts.length, 'the second run uploaded an artifact'],
     [!revealsSecrets(second), 'a secret appears in what the second run wrote'],
+  ];
+  return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
+}
+
+/** Judges runs that make further takes of an edit, and then keep another one of them. */
+export function checkTakes(second: DemoRun, takes: DemoRun, kept: DemoRun): readonly string[] {
+  const expectations: readonly (readonly [fine: boolean, fault: string])[] = [
+    [takes.main.exitCode === 0 && takes.post.exitCode === 0, 'the run with takes failed'],
+    [
+      takes.submits - second.submits === FURTHER_TAKES,
+      `submits for ${FURTHER_TAKES} further takes: ${takes.submits - second.submits}`,
+    ],
+    [kept.main.exitCode === 0 && kept.post.exitCode === 0, 'the run that keeps another take failed'],
+    [kept.submits === takes.submits, `submits to keep another take: ${kept.submits - takes.submits}`],
+    [kept.branch?.commit !== takes.branch?.commit, 'keeping another take changed nothing on the branch'],
+    [!revealsSecrets(takes) && !revealsSecrets(kept), 'a secret appears in what a run with takes wrote'],
   ];
   return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
 }

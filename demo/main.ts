@@ -1,7 +1,8 @@
 /**
  * `npm run demo`: runs the bundled action on `examples/` as the runner would, against the emulator, a local artifact
  * service and a local git server, and shows the log as it comes. Unpacks the artifact to `demo/out/`, writes the assets
- * branch to `demo/out/branch/` and compares both with the files byte for byte. Then runs it again: nothing is left to do.
+ * branch to `demo/out/branch/` and compares both with the files byte for byte. Then runs it again: nothing is
+ * left to do. At last it has four takes made of an edit, and keeps another one, which costs nothing.
  */
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { styleText } from 'node:util';
 
 import { actionFolder } from './action-metadata.ts';
 import { checkRenditions } from './check-renditions.ts';
-import { checkRun, checkSecondRun } from './check-run.ts';
+import { checkRun, checkSecondRun, checkTakes } from './check-run.ts';
 import { renderClosingTable } from './closing-table.ts';
 import { colorLine } from './color-line.ts';
 import { comparePictures } from './compare-folders.ts';
@@ -23,10 +24,12 @@ const shown = (file: string): string => path.relative(process.cwd(), path.join(o
 
 async function demo(temp: string, signal: AbortSignal): Promise<readonly string[]> {
   const exportTo = path.join(out, 'branch');
-  const { first, second, ...run } = await runExample({
+  const exportKeptTo = path.join(out, 'kept');
+  const { first, second, takes, kept, ...run } = await runExample({
     temp,
     unpackTo: out,
     exportTo,
+    exportKeptTo,
     signal,
     onJob: (title) => {
       console.log(styleText('inverse', `\n ${title} `));
@@ -47,16 +50,23 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
   const faults = [
     ...(await checkRun({ ...run, ...first, results })),
     ...checkSecondRun({ ...run, ...first, results }, { ...run, ...second, results }),
+    ...checkTakes(
+      { ...run, ...second, results },
+      { ...run, ...takes, results },
+      { ...run, ...kept, results },
+    ),
     ...(await comparePictures(results, path.dirname(resultsFile), out)),
   ];
   console.log(`\nThe first run:\n${renderClosingTable(results)}\n`);
   if (first.branch !== undefined) {
     faults.push(...(await comparePictures(results, exportTo)));
     faults.push(...(await checkRenditions(exportTo, results.edits.length)));
-    await copyFile(
-      path.join(actionFolder, 'examples', 'page', 'index.html'),
-      path.join(exportTo, 'page.html'),
-    );
+    faults.push(...(await checkRenditions(exportKeptTo, results.edits.length)));
+    for (const folder of [exportTo, exportKeptTo])
+      await copyFile(
+        path.join(actionFolder, 'examples', 'page', 'index.html'),
+        path.join(folder, 'page.html'),
+      );
     const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
     const page = await renderPage(readme, 'Branch assets', { ...copy, isOnServer: true });
     await writeFile(path.join(out, 'branch.html'), page);
@@ -66,11 +76,20 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
   console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}, files: ${run.unpacked}`);
   console.log(`Paid submits ${first.submits}, cost ${(results.costUsd ?? 0).toFixed(2)} USD (emulated)`);
   console.log(
-    `Second run   ${second.main.outputs['outcome'] ?? ''}, submits: ${second.submits - first.submits}\n`,
+    `Second run   ${second.main.outputs['outcome'] ?? ''}, submits: ${second.submits - first.submits}`,
   );
+  console.log(`Four takes   submits: ${takes.submits - second.submits}`);
+  console.log(`One kept     submits: ${kept.submits - takes.submits}\n`);
   console.log('Open these:');
   const pictures = results.edits.flatMap((edit) => edit.files.map((file) => file.path));
-  for (const file of ['index.html', 'summary.html', 'branch.html', ...pictures])
+  for (const file of [
+    'index.html',
+    'summary.html',
+    'branch.html',
+    'branch/index.html',
+    'kept/page.html',
+    ...pictures,
+  ])
     console.log(`  ${shown(file)}`);
   return faults;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createEmulator } from '../emulator/emulator.ts';
 import { actionFolder } from './action-metadata.ts';
 import { addModelComparison } from './add-model-comparison.ts';
+import { addTakes } from './add-takes.ts';
 import type { StoredArtifact } from './artifact-service/artifact-store.ts';
 import { extractArtifact } from './artifact-service/extract-artifact.ts';
 import { startArtifactService } from './artifact-service/start-artifact-service.ts';
@@ -31,6 +32,10 @@ export interface ExampleRun {
   readonly first: ExampleJob;
   /** The same again. */
   readonly second: ExampleJob;
+  /** Made further takes of an edit. */
+  readonly takes: ExampleJob;
+  /** Kept another one of them. */
+  readonly kept: ExampleJob;
   /** What was uploaded. */
   readonly artifacts: readonly StoredArtifact[];
   /** Files that were in it. */
@@ -47,8 +52,10 @@ export interface ExampleOptions {
   readonly temp: string;
   /** Where the artifact is unpacked to. */
   readonly unpackTo: string;
-  /** Where the branch's files are written to. */
+  /** Where the branch's files are written to, as the first run left them. */
   readonly exportTo: string;
+  /** The same, as the last run left them. */
+  readonly exportKeptTo: string;
   /** Called with a job's title as it begins. */
   readonly onJob: (title: string) => void;
   readonly onLine: (line: LogLine) => void;
@@ -60,11 +67,11 @@ const apiToken = 'demo-rc-4f9a2c71d0';
 const branch = 'assets';
 
 /**
- * Runs the bundled action twice on `examples/`, both entries each time, against an emulator, an artifact service and a git
+ * Runs the bundled action four times on `examples/`, both entries each time, against an emulator, an artifact service and a git
  * server of its own.
  */
 export async function runExample(options: ExampleOptions): Promise<ExampleRun> {
-  const { temp, unpackTo, exportTo, onJob, onLine, signal } = options;
+  const { temp, unpackTo, exportTo, exportKeptTo, onJob, onLine, signal } = options;
   const { repository: name, token } = defaultRunFacts;
   const workspace = path.join(temp, 'workspace');
   const sha = await prepareWorkspace(path.join(actionFolder, 'examples'), workspace, async (folder) => {
@@ -85,6 +92,7 @@ export async function runExample(options: ExampleOptions): Promise<ExampleRun> {
         'output-hosts': emulator.outputsHost,
         deliver: 'artifact, branch',
         branch,
+        gallery: 'true',
       },
       workspace,
       temp: path.join(temp, `runner-${runId}`),
@@ -108,11 +116,22 @@ export async function runExample(options: ExampleOptions): Promise<ExampleRun> {
   if (first.branch !== undefined) await exportBranch(repository, branch, exportTo);
   onJob('The action runs again: nothing has changed');
   const second = await runJob('4712');
+  const uploaded = [...artifacts.artifacts];
+  const spec = path.join(workspace, 'edits.yml');
+  onJob('Four takes of one edit: the first one is there already');
+  await addTakes(spec, 'takes: 4');
+  const takes = await runJob('4713');
+  onJob('The third take is kept: a line of the spec');
+  await addTakes(spec, 'keep: 3');
+  const kept = await runJob('4714');
+  await exportBranch(repository, branch, exportKeptTo);
   return {
     first,
     second,
+    takes,
+    kept,
     unpacked: unpacked.flat().length,
-    artifacts: artifacts.artifacts,
+    artifacts: uploaded,
     blobs: `${git.url}/${name}/blob/${first.branch?.commit ?? branch}/`,
     secrets: [apiToken, token, artifacts.env.ACTIONS_RUNTIME_TOKEN],
   };

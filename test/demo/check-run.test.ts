@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
-import { checkRun, checkSecondRun } from '../../demo/check-run.ts';
+import { checkRun, checkSecondRun, checkTakes } from '../../demo/check-run.ts';
 import type { DemoRun } from '../../demo/check-run.ts';
 import { renderClosingTable } from '../../demo/closing-table.ts';
 import type { Results } from '../../demo/read-results.ts';
@@ -134,4 +134,18 @@ test('the closing table has a row for each edit', () => {
       'b       failed',
     ].join('\n'),
   );
+});
+
+test('further takes are paid for, and keeping another one is not', () => {
+  const takes: DemoRun = { ...good, submits: good.submits + 3 };
+  const kept: DemoRun = { ...takes, branch: { commit: 'y', log: [], tree: [] } };
+  expect(checkTakes(good, takes, kept)).toEqual([]);
+  expect(checkTakes(good, { ...takes, submits: good.submits + 4 }, kept)).toEqual([
+    'submits for 3 further takes: 4',
+    'submits to keep another take: -1',
+  ]);
+  expect(checkTakes(good, takes, { ...kept, submits: kept.submits + 1 })).toEqual([
+    'submits to keep another take: 1',
+  ]);
+  expect(checkTakes(good, takes, takes)).toEqual(['keeping another take changed nothing on the branch']);
 });
