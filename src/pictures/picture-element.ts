@@ -17,12 +17,14 @@ interface ElementLayout {
   readonly line: string;
   /** Between the files of a set. */
   readonly comma: string;
+  /** Between groups of attributes. */
+  readonly space: string;
 }
 
-const ON_ONE_LINE: ElementLayout = { line: '', comma: ', ' };
+const ON_ONE_LINE: ElementLayout = { line: '', comma: ', ', space: ' ' };
 
 /** For people: one file a line. */
-export const ON_LINES: ElementLayout = { line: '\n  ', comma: ',\n    ' };
+export const ON_LINES: ElementLayout = { line: '\n  ', comma: ',\n      ', space: '\n    ' };
 
 /**
  * A `<picture>` element of one set's files (ascending in width), ready for a page in the folder of the pictures. Its size is
@@ -32,7 +34,7 @@ export function renderPictureElement(
   files: readonly MediaFile[],
   original: MediaFile,
   { alt = '', color }: ElementText,
-  { line, comma }: ElementLayout = ON_ONE_LINE,
+  { line, comma, space }: ElementLayout = ON_ONE_LINE,
 ): string {
   const types = ORDER.filter((type) => files.some((file) => file.type === type));
   // What every browser shows, if there is one.
@@ -42,19 +44,20 @@ export function renderPictureElement(
   const shown = ofType(last).at(-1) ?? original;
   const sources = types
     .filter((type) => type !== last)
-    .map((type) => `${line}<source type="${type}" srcset="${sourceSet(ofType(type), comma)}" sizes="100vw">`);
+    .map(
+      (type) =>
+        `${line}<source type="${type}"${space}srcset="${sourceSet(ofType(type), comma)}"${space}sizes="100vw">`,
+    );
   const set = sourceSet(ofType(last), comma);
   const attributes = [
     `src="${address(shown.path)}"`,
     ...(set === '' ? [] : [`srcset="${set}"`, 'sizes="100vw"']),
-    `width="${shown.width ?? ''}"`,
-    `height="${shown.height ?? ''}"`,
+    `width="${shown.width ?? ''}" height="${shown.height ?? ''}"`,
     `alt="${escapeHtml(alt)}"`,
-    'loading="lazy"',
-    'decoding="async"',
+    'loading="lazy" decoding="async"',
     ...(color === undefined ? [] : [`style="background-color:${color};max-width:100%;height:auto"`]),
   ];
-  return `<picture>${sources.join('')}${line}<img ${attributes.join(' ')}>${line === '' ? '' : '\n'}</picture>`;
+  return `<picture>${sources.join('')}${line}<img ${attributes.join(space)}>${line === '' ? '' : '\n'}</picture>`;
 }
 
 function sourceSet(files: readonly MediaFile[], comma: string): string {

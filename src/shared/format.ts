@@ -1,8 +1,9 @@
-/** Bytes for people, in binary units: `812 B`, `1.4 MiB`. */
+/** Bytes for people, in binary units: `812 B`, `1.4 MiB`, `2.2 GiB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KiB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+  if (bytes < 1024 ** 3) return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+  return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 }
 
 /** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */

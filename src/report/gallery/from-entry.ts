@@ -1,6 +1,7 @@
 import { listSettings } from '../../lock/locked-contents.ts';
 import type { LockEntry } from '../../lock/types.ts';
 import { listRecorded, type RecordedReference } from '../../plan/review/compare-references.ts';
+import { shownAs } from '../../media/formats.ts';
 import { shortCommit } from '../../shared/commit-name.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { formatUsd } from '../../shared/format.ts';
@@ -31,7 +32,6 @@ export function fromEntry(id: string, entry: LockEntry, facts: EntryFacts): Gall
   const { prompt } = input;
   const edit = editOfTake(id);
   const key = facts.listed?.key ?? edit.replace(/@.*$/s, '');
-  const there = stored === undefined ? files : [];
   return {
     id,
     key,
@@ -46,7 +46,10 @@ export function fromEntry(id: string, entry: LockEntry, facts: EntryFacts): Gall
     prompt: typeof prompt === 'string' ? prompt : '',
     state: undefined,
     warnings: [],
-    files: there.map((file) => ({ ...file, thumbnail: facts.thumbnail(file) })),
+    files:
+      stored === undefined
+        ? files.map((file) => ({ ...file, thumbnail: facts.thumbnail(file) }))
+        : listHeld(entry, facts),
     ...listOlder(entry, facts),
     references: listRecorded(entry).map((reference) => facts.show(reference)),
     glance: describeGlance(files, undefined, [
@@ -58,6 +61,18 @@ export function fromEntry(id: string, entry: LockEntry, facts: EntryFacts): Gall
     totalMs: runningMs === undefined ? undefined : (queuedMs ?? 0) + runningMs,
     madeAtMs: Date.parse(finishedAt),
   };
+}
+
+/** Pictures that only the history of the branch has: from the repository's page, so that takes can be compared all the same. */
+function listHeld(
+  { heldBy, files }: LockEntry,
+  { addressIn }: Pick<EntryFacts, 'addressIn'>,
+): GalleryEdit['files'] {
+  if (heldBy === undefined) return [];
+  return files
+    .filter(({ type }) => shownAs(type) === 'picture')
+    .map((file) => ({ ...file, path: `${addressIn(heldBy, file.path)}?raw=true` }))
+    .filter(({ path }) => /^https:\/\//i.test(path));
 }
 
 /** Where the pictures are that are not on the branch: those of a take that is not kept, or older ones. */

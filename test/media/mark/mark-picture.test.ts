@@ -9,7 +9,7 @@ import type { TaggedType } from '../../../src/media/embedded/part.ts';
 import { composeMark } from '../../../src/media/mark/compose-mark.ts';
 import { markPicture } from '../../../src/media/mark/mark-picture.ts';
 import { jpeg, picture, png, pngChunk, withSegments } from '../samples.ts';
-import { ABSENT_READERS, METADATA_READERS } from './metadata-readers.ts';
+import { ABSENT_READERS, listTags, METADATA_READERS } from './metadata-readers.ts';
 
 const SOURCE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia';
 const MARK = composeMark({
@@ -65,6 +65,20 @@ describe.each(PICTURES)('%s', (_, type, bytes) => {
     const check = createFileCheck(type);
     check.push(marked);
     expect(check.finish().fault).toBeUndefined();
+  });
+
+  test('the properties of IPTC 2025.1 and the creator tool have their values, the prompt only if it is to be there', () => {
+    const tags = listTags(mark(bytes, type), type);
+    expect(tags).toMatchObject({
+      'XMP-iptcExt:AISystemUsed': 'some/model',
+      'XMP-iptcExt:AIPromptInformation': 'A sign that reads “A < B & C”',
+      'XMP-xmp:CreatorTool': 'some/model, dreamina-edit-action',
+    });
+    const silent = composeMark({ sourceType: 'trainedAlgorithmicMedia', system: 'some/model' });
+    const marked = markPicture(bytes, type, silent);
+    const names = Object.keys(marked.ok ? listTags(marked.value, type) : {});
+    expect(names).toContain('XMP-iptcExt:AISystemUsed');
+    expect(names).not.toContain('XMP-iptcExt:AIPromptInformation');
   });
 
   test('the pixels are the same, and the profile', async () => {

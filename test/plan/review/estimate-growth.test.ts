@@ -52,7 +52,7 @@ describe('the growth of a branch', () => {
   it('is a warning near what GitHub recommends', () => {
     expect(warnOfSize({ branchBytes: 7.9e9 }, 'assets')).toEqual([]);
     expect(warnOfSize({ branchBytes: 7.9e9, addedBytes: 2e8 }, 'assets')).toMatchObject([
-      { severity: 'warning', message: expect.stringContaining('come to 7724.8 MiB') as unknown },
+      { severity: 'warning', message: expect.stringContaining('come to 7.5 GiB') as unknown },
     ]);
   });
 });

@@ -17,6 +17,13 @@ it('has everything that is on the branch in the order of the spec, and takes of 
   expect(page).toContain('<span class="take kept">2 of 3, kept</span>');
   const aside = `https://github.com/acme/shop/blob/${'e'.repeat(40)}/shots/ad-3.jpg`;
   expect(page).toContain(`In the history of the branch: <a href="${aside}">ad-3.jpg</a>`);
+  expect(page).toContain(`<img class="after" src="${aside}?raw=true"`);
+  // What no site has over https is a link only.
+  const local = renderBranchGallery(LOCK, {
+    ...OPTIONS,
+    repositoryUrl: 'http://github.localhost:1/acme/shop',
+  });
+  expect(local).not.toContain('raw=true');
   const earlier = `https://github.com/acme/shop/tree/${'d'.repeat(40)}/shots`;
   expect(page).toContain(`Before, in the history of the branch: <a href="${earlier}">ddddddd</a>`);
 });
@@ -76,6 +83,7 @@ it.each([
   await expect
     .poll(async () => await view.locator('.ref.named').allTextContents())
     .toContain('shots/mug.png');
+  await expect.poll(async () => await view.locator('.frame.empty').allTextContents()).toEqual(['Not here']);
   expect(await view.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   expect(await findViolations(view)).toEqual([]);
   expect(opened.complaints).toEqual([]);

@@ -34,10 +34,18 @@ it('offers the element of each set of web sizes, one file a line', () => {
   expect(copies(text)).toEqual([
     [
       '<picture>',
-      '  <source type="image/webp" srcset="banners/hero-640w.webp 640w,',
-      '    banners/hero-1280w.webp 1280w" sizes="100vw">',
-      '  <img src="banners/hero-1280w.jpg" srcset="banners/hero-640w.jpg 640w,',
-      '    banners/hero-1280w.jpg 1280w" sizes="100vw" width="1280" height="1440" alt="A mug" loading="lazy" decoding="async" style="background-color:#aabbcc;max-width:100%;height:auto">',
+      '  <source type="image/webp"',
+      '    srcset="banners/hero-640w.webp 640w,',
+      '      banners/hero-1280w.webp 1280w"',
+      '    sizes="100vw">',
+      '  <img src="banners/hero-1280w.jpg"',
+      '    srcset="banners/hero-640w.jpg 640w,',
+      '      banners/hero-1280w.jpg 1280w"',
+      '    sizes="100vw"',
+      '    width="1280" height="1440"',
+      '    alt="A mug"',
+      '    loading="lazy" decoding="async"',
+      '    style="background-color:#aabbcc;max-width:100%;height:auto">',
       '</picture>',
     ].join('\n'),
   ]);

@@ -26,7 +26,8 @@ function showMark(card) {
   card.dataset.mark = hasMark(card, 'star') ? 'star' : hasMark(card, 'reject') ? 'reject' : '';
   const tools = one('.tools', card);
   if (!tools) return;
-  const own = markOf(one('.shot', card));
+  const shot = one('.shot', card);
+  const own = shot ? markOf(shot) : '';
   one('.star', tools).setAttribute('aria-pressed', String(own === 'star'));
   one('.reject', tools).setAttribute('aria-pressed', String(own === 'reject'));
 }

@@ -27,7 +27,7 @@ document.addEventListener('input', (event) => {
   if (event.target.matches('.slide')) event.target.parentElement.style.setProperty('--at', event.target.value + '%');
 });
 
-// A hosted picture that cannot be loaded is replaced by its address.
+// A picture that cannot be loaded: a hosted one is replaced by its address, and one of the history has a link below its frame.
 document.addEventListener('error', (event) => {
   const image = event.target;
   if (!(image instanceof HTMLImageElement)) return;
@@ -39,6 +39,10 @@ document.addEventListener('error', (event) => {
     const frame = image.closest('.frame');
     frame.classList.remove('compare');
     delete one('.shot', frame).dataset.before;
+  } else if (image.matches('.after[src^="https:"]')) {
+    const frame = image.closest('.frame');
+    frame.className = 'frame empty calm';
+    frame.replaceChildren(make('span', '', 'Not here'));
   }
 }, true);
 `;
