@@ -27,7 +27,7 @@ const MISTAKES: readonly (readonly [from: string, to: string, message: RegExp])[
   [
     'output_format: webp',
     'output_format: true',
-    /^edits\.yml:9:\d+: `options\.output_format` must be one of `png`, `jpeg`, `webp`, but it is `true`\. Put it in quotes\./,
+    /^edits\.yml:9:\d+: `options\.output_format` must be one of `png`, `jpeg`, `webp`, but it is `true`\.$/,
   ],
   [
     'model: blackforestlabs/flux-1-kontext/pro/edit',
