@@ -27,6 +27,10 @@ export function decideAside(
   { finished, forced, takesOnBranch }: AsideFacts,
 ): PlannedAction | undefined {
   if (!isAside(edit, takesOnBranch) || (forced.has(edit.id) && !edit.frozen)) return undefined;
+  const known = finished.findAside(edit);
+  // It is aside already, whatever other edit has the same pictures on the branch.
+  if (known?.id === edit.id && known.on === undefined && known.entry.heldBy !== undefined)
+    return { kind: 'aside', from: known.id, entry: known.entry };
   const there = finished.find(edit);
   if (there !== undefined) {
     const { id: from, entry, on } = there;
@@ -34,7 +38,6 @@ export function decideAside(
     if (on === undefined) finished.take(there);
     return { kind: 'aside', from, entry, ...(on !== undefined && { on }) };
   }
-  const known = finished.findAside(edit);
   if (known !== undefined) {
     const { id: from, entry, on } = known;
     return { kind: 'aside', from, entry, ...(on !== undefined && { on }) };

@@ -55,3 +55,11 @@ describe('a kept take', () => {
     expect(plan.edits.map(({ action }) => action.kind)).not.toContain('submit');
   });
 });
+
+it('a take that is aside stays as it is, although another edit has the same pictures on the branch', () => {
+  const spec = [...requestsOf({ ...HERO, keep: 2 }), ...requestsOf({ id: 'twin', prompt: 'A', takes: 1 })];
+  const first = runWithTakes(EMPTY, { spec, run: 'a' });
+  expect([...first.branch.tip.tree.keys()].toSorted()).toEqual(['hero.jpg', 'twin.jpg']);
+  const again = runWithTakes(first.branch, { spec, run: 'b' });
+  expect(again.isChange).toBe(false);
+});
