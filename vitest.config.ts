@@ -5,7 +5,7 @@ import { findProgram } from './test/support/find-program.ts';
 import { hasPillow } from './test/support/pillow.ts';
 
 // Programs that npm cannot install; test/README.md says how to get them.
-const missing = ['act', 'actionlint'].filter((name) => findProgram(name) === undefined);
+const missing = ['act', 'actionlint', 'zizmor'].filter((name) => findProgram(name) === undefined);
 if (missing.length > 0)
   process.stderr.write(
     `Left out, because they are not installed: the tests in ${missing.map((name) => `test/${name}`).join(', ')}.\n`,
@@ -29,6 +29,8 @@ export default defineConfig({
     maxWorkers: Math.min(2 * availableParallelism(), 16),
     // Nothing is mocked, so files need no module graph of their own: loading it took as long as the tests themselves.
     isolate: false,
+    // They import JSON as only bundlers allow.
+    server: { deps: { inline: ['@actions/languageservice', '@actions/workflow-parser'] } },
     coverage: {
       provider: 'v8',
       include: ['src/**'],

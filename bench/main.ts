@@ -24,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   inspect: async () => await import('./inspect.ts'),
   artifact: async () => await import('./artifact.ts'),
   outage: async () => await import('./outage.ts'),
+  peers: async () => await import('./peers.ts'),
 };
 
 const { values, positionals } = parseArgs({

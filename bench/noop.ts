@@ -7,6 +7,7 @@ import { defaultRunFacts } from '../demo/runner-environment.ts';
 import { runGit } from '../test/support/bare-repository.ts';
 import { startFakeService } from '../test/support/fake-service.ts';
 import { createPlainScript } from '../test/support/plain-script.ts';
+import { plural } from '../src/shared/format.ts';
 import { type Benchmark, median } from './benchmark.ts';
 import { documentsOf } from './branch/branch-files.ts';
 import { importBranch } from './branch/import-branch.ts';
@@ -33,7 +34,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
     limits[`${of}_service_requests`] = { max: 0 };
     limits[`${of}_commits`] = { max: 0 };
     limits[`${of}_git_commands`] = { max: 2 };
-    console.log(`${edits} edits: ${ms.toFixed(0)} ms`);
+    console.log(`${plural(edits, 'edit')}: ${ms.toFixed(0)} ms`);
   }
   limits['of_1000_ms'] = { max: 1000 };
   const took = (edits: number): number => figures[`of_${edits}_ms`] ?? Number.NaN;

@@ -5,7 +5,7 @@ export type Token =
   | { readonly kind: 'symbol'; readonly symbol: string };
 
 const piece =
-  /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)|(?<symbol>&&|\|\||[=!<>]=|[!<>(),]))/y;
+  /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>0x[\da-fA-F]+|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)|(?<symbol>&&|\|\||[=!<>]=|[!<>(),]))/y;
 
 const words = new Map<string, boolean | null>([
   ['true', true],

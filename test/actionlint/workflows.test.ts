@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,24 +7,7 @@ import { expect, test } from 'vitest';
 
 import { repository } from '../contract/source-tree.ts';
 import { findProgram } from '../support/find-program.ts';
-import { listYamlBlocks } from '../support/yaml-blocks.ts';
-
-/** Whole workflows: files, and blocks of pages that have jobs. By where they are. */
-async function findWorkflows(): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for await (const file of glob(['.github/workflows/*.yml', 'examples/workflows/*.yml'], { cwd: repository }))
-    found.set(file, await readFile(path.join(repository, file), 'utf8'));
-  for await (const file of glob(['README.md', 'docs/**/*.md'], { cwd: repository })) {
-    const page = await readFile(path.join(repository, file), 'utf8');
-    let count = 0;
-    for (const text of listYamlBlocks(page)) {
-      if (!/^on:/m.test(text) || !/^jobs:/m.test(text)) continue;
-      count += 1;
-      found.set(`${file} (workflow ${count})`, text);
-    }
-  }
-  return found;
-}
+import { findShownWorkflows } from '../support/shown-workflows.ts';
 
 /** What actionlint says of a workflow that uses this action by its path, so that names of inputs and outputs are checked too. */
 async function lint(workflow: string): Promise<string> {
@@ -47,7 +30,7 @@ async function lint(workflow: string): Promise<string> {
   }
 }
 
-const workflows = await findWorkflows();
+const workflows = await findShownWorkflows();
 
 test('workflows are found in files and in pages', () => {
   expect(workflows.size).toBeGreaterThan(10);
