@@ -74,6 +74,19 @@ export function createBudget(
     return cost.ok ? Math.max(cost.value.usd, seenUsd(edit) ?? 0) : undefined;
   }
 
+  /**
+   * Whether nothing is known of what edits with its options cost. The default model is charged by output: its price is no
+   * mere lower bound.
+   */
+  function isFirst(edit: PlannedEdit): boolean {
+    return edit.model !== MODEL && seenUsd(edit) === undefined && !unnamed.has(keyOf(edit));
+  }
+  /** Another edit with the same options that was sent, and of which no cost is known. */
+  function findOpen(edit: PlannedEdit): string | undefined {
+    const key = keyOf(edit);
+    return [...items].find(([id, item]) => id !== edit.id && item.key === key && !item.isKnown)?.[0];
+  }
+
   function findExcess(edit: PlannedEdit, priceUsd: number | undefined): string | undefined {
     const own = items.get(edit.id);
     const others = items.size - (own === undefined ? 0 : 1);
@@ -84,6 +97,9 @@ export function createBudget(
     if (!isLimited) return undefined;
     const name = maxCostUsd === undefined ? 'per-month' : 'max-cost';
     if (priceUsd === undefined) return `the price is not known. Run again later, or remove \`${name}\`.`;
+    const first = isFirst(edit) ? findOpen(edit) : undefined;
+    if (first !== undefined)
+      return `what an edit with these options costs is not known, and ${first}, which was sent to find out, has not ended. Run again, or remove \`${name}\`.`;
     const othersUsd = takenUsd - (own?.usd ?? 0);
     const seen = seenUsd(edit);
     const cost =
@@ -102,9 +118,7 @@ export function createBudget(
       if (!isLimited) return false;
       const open = [...underWay].flatMap((id) => items.get(id) ?? []).filter(({ isKnown }) => !isKnown);
       const key = keyOf(edit);
-      // The default model is charged by output, so its price is no mere lower bound.
-      const isFirst = edit.model !== MODEL && seenUsd(edit) === undefined && !unnamed.has(key);
-      if (isFirst && open.some((item) => item.key === key)) return true;
+      if (isFirst(edit) && open.some((item) => item.key === key)) return true;
       return open.some((item) => item.usd > item.leastUsd) && findExcess(edit, priceOf(edit)) !== undefined;
     },
     reserve: (edit): EditError | undefined => {
@@ -126,6 +140,8 @@ export function createBudget(
         if (hasMade) noteUnnamed(edit, item.key);
         return;
       }
+      // What a failure costs says nothing of what a picture does.
+      if (!hasMade) return;
       seenNow.set(item.key, Math.max(seenNow.get(item.key) ?? 0, usd));
       // Those that are under way should cost the same.
       for (const [id, other] of items)

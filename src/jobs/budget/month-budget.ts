@@ -70,9 +70,9 @@ function withAdopted({ month, spent }: MonthBudget, edits: Plan['edits']): Month
   return addSpending({ [month]: spent }, adopted)?.[month] ?? spent;
 }
 
-/** Whether an edit is paid for, or is being sent by another run, and is not recorded in the month yet. */
+/** Whether an edit is paid for, may be, or is being sent by another run, and is not recorded in the month yet. */
 function isComing(action: PlannedAction, { month, spent }: MonthBudget): boolean {
-  if (action.kind !== 'collect' && action.kind !== 'other-run') return false;
+  if (action.kind !== 'collect' && action.kind !== 'other-run' && action.kind !== 'hold') return false;
   const { entry } = action;
   if (!('requestId' in entry)) return true;
   return monthOf(entry.submittedAtMs) === month && spent.requests?.has(entry.requestId) !== true;

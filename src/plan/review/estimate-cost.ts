@@ -88,7 +88,9 @@ function estimateOther(
     const [first] = own;
     const seen = first && findSeen(first);
     const part = { model, edits: own.length };
-    if (seen !== undefined) {
+    // The price is a lower bound, also if it rose since.
+    const isSeen = seen !== undefined && (price?.unit !== 'output' || seen.highestUsd >= price.baseUsd);
+    if (isSeen) {
       const basis = { kind: 'recorded', earlierEdits: seen.edits } as const;
       return [{ ...part, eachUsd: seen.highestUsd, isLeast: false, basis }];
     }

@@ -29,8 +29,11 @@ export type AskedEdit = Pick<PlannedEdit, 'model' | 'lockedInput' | 'published'>
 /** By any name, it is drawn at random, and never multiplies a price. */
 const SEED = /seed$/i;
 
+/** How much a text or a picture counts, by the names that services give it. Other fractions may be sizes or qualities. */
+const WEIGHT = /weight|strength|scale|guidance|influence/i;
+
 /** One word such as `1024x1024`, `2K` or `high` may be a setting even if its choices are not published. */
-const WORD = /^[^\s/]{1,40}$/;
+const WORD = /^(?:[^\s/]{1,40}|\d+ ?[x×*:] ?\d+)$/;
 
 /**
  * Equal for two edits if they should cost the same: one model, and the same options as far as they may multiply its price.
@@ -65,15 +68,15 @@ function keepPriced(key: string, value: Json, rule: ValueRule | undefined): Json
     return kept.length === 0 ? undefined : Object.fromEntries(kept);
   }
   if (typeof value === 'string') return /prompt/i.test(key) || !WORD.test(value) ? undefined : value;
-  return isWeight(rule) ? undefined : value;
+  return WEIGHT.test(key) && isFraction(rule) ? undefined : value;
 }
 
 function hasChoices(rule: ValueRule | undefined): boolean {
   return rule !== undefined && rule.type !== 'image' && rule.choices !== undefined;
 }
 
-/** A fraction of at most 1 is neither a number of pictures nor a size. */
-function isWeight(rule: ValueRule | undefined): boolean {
+/** A fraction of at most 1 is not a number of pictures. */
+function isFraction(rule: ValueRule | undefined): boolean {
   return rule?.type === 'number' && !rule.isWhole && (rule.range.most?.value ?? Infinity) <= 1;
 }
 

@@ -26,6 +26,8 @@ const earlier = makeEdit('e', {
 });
 const other = makeEdit('other', { action: { kind: 'other-run', entry: claimed(THEM) } });
 
+const held = makeEdit('held', { action: { kind: 'hold', entry: claimed(THEM) } });
+
 function month(limitUsd: number, spent: Partial<MonthSpending> = {}): MonthBudget {
   return { month: '2026-11', limitUsd, spent: { ...sumUp(new Map()), ...spent }, at: AT };
 }
@@ -85,6 +87,7 @@ describe('the budget of a month', () => {
     ['spent', month(10, { costUsd: 9.9 }), sends, 'of which 9.90 USD are spent or certain to be'],
     ['unknown costs count with the price', month(1, { unpriced: 9 }), sends, 'of which 0.90 USD'],
     ['paid for, and not recorded yet', month(0.3), [...sends, paid, other], 'of which 0.20 USD'],
+    ['held, as it may be paid for', month(0.2), [...sends, held], 'of which 0.10 USD'],
     [
       'paid for on another branch',
       month(1),

@@ -24,6 +24,11 @@ describe('what edits cost whose options multiply the price', () => {
     ],
     [
       [edit('a')],
+      [earlier('1', 0.02)],
+      "at least 0.04 USD, 0.04 USD for each by the service's base price, which options may multiply",
+    ],
+    [
+      [edit('a')],
       [earlier('1', 0.05, '1K'), earlier('2', undefined)],
       "at least 0.04 USD, 0.04 USD for each by the service's base price, which options may multiply",
     ],
@@ -50,15 +55,18 @@ describe('what edits cost whose options multiply the price', () => {
     expect(budget.reserve(edit('d', '1K'))).toBeUndefined();
   });
 
-  it('is learned from one edit before others are sent, as long as that one is on its way', () => {
+  it('is learned from one edit before others are sent', () => {
     const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES });
     const [a, b] = [edit('a'), edit('b', '4K', 2)];
     const underWay = new Set(['a']);
     expect(budget.mustWait(a, new Set())).toBe(false);
     budget.reserve(a);
     expect([budget.mustWait(b, underWay), budget.mustWait(edit('c', '1K'), underWay)]).toEqual([true, false]);
-    // Whatever became of it, no one waits for an edit that has ended.
+    // No edit waits for one that this run no longer follows: it is left to a later run.
     expect(budget.mustWait(b, new Set())).toBe(false);
+    expect(budget.reserve(b)?.message).toBe(
+      'Over budget, not sent: what an edit with these options costs is not known, and a, which was sent to find out, has not ended. Run again, or remove `max-cost`.',
+    );
     budget.recordCost(a, { usd: 0.16, hasMade: true });
     expect(budget.mustWait(b, underWay)).toBe(false);
     expect(createBudget({}, { prices: PRICES }).mustWait(b, underWay)).toBe(false);
@@ -78,7 +86,7 @@ describe('what edits cost whose options multiply the price', () => {
     expect(sent.slice(0, 4)).toEqual(['a', 'a cost', 'b', 'c']);
   });
 
-  it('sends the next one if it is unknown whether the first was sent: no edit waits forever', async () => {
+  it('skips the others if it is unknown whether the first was sent: no edit waits forever', async () => {
     let posts = 0;
     const { outcomes } = await runPlan([edit('a'), edit('b'), edit('c')], {
       budget: createBudget({ maxCostUsd: 1 }, { prices: PRICES }),
@@ -92,7 +100,7 @@ describe('what edits cost whose options multiply the price', () => {
         },
       },
     });
-    expect(outcomes.map(({ state }) => state)).toEqual(['unknown', 'succeeded', 'succeeded']);
+    expect(outcomes.map(({ state }) => state)).toEqual(['unknown', 'skipped', 'skipped']);
   });
 });
 
@@ -103,6 +111,15 @@ it('a twin that shared a request and cost nothing says nothing of what an edit c
   const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES, earlier: before });
   budget.reserve(edit('a'));
   expect(budget.mustWait(edit('b'), new Set(['a']))).toBe(true);
+});
+
+it('what a failure costs says nothing of what a picture does', () => {
+  const budget = createBudget({ maxCostUsd: 1 }, { prices: PRICES });
+  const [a, b, c] = [edit('a'), edit('b'), edit('c')];
+  budget.reserve(a);
+  budget.recordCost(a, { usd: 0.001, hasMade: false });
+  expect(budget.reserve(b)).toBeUndefined();
+  expect(budget.mustWait(c, new Set(['b']))).toBe(true);
 });
 
 it('what is set aside for edits under way rises with the first higher cost', () => {
@@ -123,6 +140,7 @@ describe('options that do not multiply the price', () => {
     negative_prompt: { type: 'string' },
     caption: { type: 'string' },
     strength: { type: 'float', minimum: 0, maximum: 1 },
+    megapixels: { type: 'float', minimum: 0.25, maximum: 1 },
     num_images: { ...number, enum: [1, 4] },
     count: { ...number, minimum: 1, maximum: 4 },
     duration: { type: 'float' },
@@ -161,6 +179,8 @@ describe('options that do not multiply the price', () => {
     [{ duration: 2.5 }, { duration: 5.5 }],
     [{ resolution: '2K' }, { resolution: '4K' }],
     [{ resolution: '1024x1024' }, {}],
+    [{ resolution: '1024 x 1024' }, { resolution: '4096 x 4096' }],
+    [{ megapixels: 0.25 }, { megapixels: 1 }],
     [{ hd: true }, { hd: false }],
     [{ output: { size: 1, seed: 1 } }, { output: { size: 2, seed: 1 } }],
   ])('%j and %j may not', (one, other) => {
