@@ -115,7 +115,7 @@ export interface LockedRendition {
   readonly stale?: readonly string[];
 }
 
-/** By the original's SHA-256, then by the SHA-256 of the settings. */
+/** By the original's SHA-256, then by the SHA-256 of the set's name and settings. */
 export type LockedRenditions = Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
 
 /** The pull request whose pictures a branch shows before they are published. */
@@ -146,7 +146,7 @@ export interface LockFile {
   readonly spending?: Readonly<Record<string, MonthSpending>>;
   /** By id of the model; the default model is not among them. */
   readonly models?: Readonly<Record<string, LockedModel>>;
-  /** By the original's SHA-256, then by the SHA-256 of the settings. */
+  /** By the original's SHA-256, then by the SHA-256 of the set's name and settings. */
   readonly renditions?: LockedRenditions;
 }
 

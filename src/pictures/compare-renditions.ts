@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { foldPath } from '../shared/fold-path.ts';
-import type { LockedFile, LockedRenditions } from '../lock/types.ts';
+import type { LockedFile, LockedRendition, LockedRenditions } from '../lock/types.ts';
 import { withoutExtension } from '../shared/without-extension.ts';
 import { stemsOf } from './rendition-files.ts';
-import type { WantedRendition, WantedSet } from './types.ts';
+import type { Preview, WantedRendition, WantedSet } from './types.ts';
 
 /** What is to be done for one set of one original. */
 export interface SetWork {
@@ -11,6 +13,8 @@ export interface SetWork {
   readonly make: readonly WantedRendition[];
   /** Files that the branch has at another path: they are copied there. */
   readonly copy: readonly { readonly to: LockedFile; readonly from: string }[];
+  /** What is known of the picture from the files that are copied. */
+  readonly preview?: Partial<Preview>;
 }
 
 /** How what is wanted differs from what is there. */
@@ -61,14 +65,21 @@ export function compareSets(
   paths: ReadonlySet<string>,
 ): readonly SetWork[] {
   return wanted.flatMap((each): readonly SetWork[] => {
-    const record = recorded[each.original.sha256]?.[each.key];
-    const there = (record?.files ?? []).filter(({ path }) => paths.has(path));
+    const records = recorded[each.original.sha256] ?? {};
+    const record = records[each.key];
+    const isThere = ({ path }: LockedFile): boolean => paths.has(path);
     const current = new Set(
-      there.map(({ path }) => path).filter((path) => record?.stale?.includes(path) !== true),
+      (record?.files ?? [])
+        .filter(isThere)
+        .map(({ path }) => path)
+        .filter((path) => record?.stale?.includes(path) !== true),
     );
     const missing = each.files.filter(({ path }) => !current.has(path));
     if (missing.length === 0) return [];
+    const donors = listDonors(each, records);
+    const there = donors.flatMap(({ files }) => files).filter(isThere);
     const copies = missing.map((file) => ({ file, twin: there.find((other) => isSame(file, other)) }));
+    const known = donors.find(({ color, placeholder }) => color !== undefined && placeholder !== undefined);
     return [
       {
         wanted: each,
@@ -76,9 +87,27 @@ export function compareSets(
         copy: copies.flatMap(({ file, twin }) =>
           twin === undefined ? [] : [{ to: { ...twin, path: file.path }, from: twin.path }],
         ),
+        ...(known?.color !== undefined &&
+          known.placeholder !== undefined && {
+            preview: { color: known.color, placeholder: known.placeholder },
+          }),
       },
     ];
   });
+}
+
+/**
+ * The records whose files have the bytes that a set wants, its own first. A set that got another name, or that has the settings
+ * of another one, takes its files from there: none is made twice.
+ */
+function listDonors(
+  { key, settings }: WantedSet,
+  records: LockedRenditions[string],
+): readonly LockedRendition[] {
+  const equal = Object.entries(records).filter(
+    ([other, record]) => other === key || isDeepStrictEqual(record.settings, settings),
+  );
+  return equal.toSorted(([a], [b]) => Number(b === key) - Number(a === key)).map(([, record]) => record);
 }
 
 function isSame(one: WantedRendition, other: LockedFile): boolean {

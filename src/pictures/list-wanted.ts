@@ -3,7 +3,7 @@ import type { Mark } from '../media/mark/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { PictureSettings } from '../spec/types.ts';
 import { listRenditions } from './rendition-files.ts';
-import { renditionSettings, settingsKey } from './rendition-settings.ts';
+import { recordKey, renditionSettings } from './rendition-settings.ts';
 import type { WantedSet } from './types.ts';
 
 /** What a mark says of an edit. */
@@ -32,7 +32,7 @@ export function listWanted(
     return settings.renditions.map((set): WantedSet => {
       const shaped = renditionSettings(set, mark);
       const files = listRenditions(original.path, { width, height }, set);
-      return { set, original, settings: shaped, key: settingsKey(shaped), mark, files };
+      return { set, original, settings: shaped, key: recordKey(set, shaped), mark, files };
     });
   });
 }

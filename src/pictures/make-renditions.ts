@@ -12,7 +12,7 @@ import type { Clause } from '../shared/sentence.ts';
 import type { SetWork } from './compare-renditions.ts';
 import { loadEngine, type Engine } from './engine.ts';
 import { makeFile } from './make-file.ts';
-import type { MadeSet, Preview } from './types.ts';
+import type { MadeSet } from './types.ts';
 
 /** What is made with. */
 export interface MakePorts {
@@ -47,13 +47,13 @@ export async function makeRenditions(
   const onDisk = new Map<string, string>();
   const warnings: { original: string; text: Clause }[] = [];
   let engine: Engine | undefined;
-  for (const { wanted, make, copy } of work) {
+  for (const { wanted, make, copy, preview: known = {} } of work) {
     const { set, original, settings, key, mark } = wanted;
     const warn = (text: Clause): void => {
       warnings.push({ original: original.path, text });
     };
     const files: LockedFile[] = copy.map(({ to }) => to);
-    let preview: Partial<Preview> = {};
+    let preview = known;
     const file = make.length === 0 ? undefined : locate(original.sha256);
     if (make.length > 0 && file === undefined) warn('its renditions are not made: the picture is not here');
     if (file !== undefined) {

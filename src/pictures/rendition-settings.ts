@@ -20,9 +20,9 @@ export function renditionSettings(set: RenditionSet, mark: Mark): LockedInput {
   };
 }
 
-/** The settings' name in the lock file. */
-export function settingsKey(settings: LockedInput): string {
+/** The name of a set's record in the lock file: two sets with the same settings have a record each. */
+export function recordKey({ name }: Pick<RenditionSet, 'name'>, settings: LockedInput): string {
   return createHash('sha256')
-    .update(JSON.stringify(sortJson(settings)))
+    .update(JSON.stringify([name, sortJson(settings)]))
     .digest('hex');
 }

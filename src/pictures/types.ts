@@ -19,7 +19,7 @@ export interface WantedSet {
   readonly original: MediaFile;
   /** Everything that shapes the bytes, but width and format. */
   readonly settings: LockedInput;
-  /** Hex SHA-256 of the settings. */
+  /** Hex SHA-256 of the set's name and the settings. */
   readonly key: string;
   readonly mark: Mark;
   readonly files: readonly WantedRendition[];
@@ -33,7 +33,7 @@ export interface Preview {
   readonly placeholder: string;
 }
 
-/** Files of one original by the same settings, as they are to be recorded. */
+/** Files of one original by one set, as they are to be recorded. */
 export interface MadeSet extends Partial<Preview> {
   /** SHA-256 of the original. */
   readonly original: string;

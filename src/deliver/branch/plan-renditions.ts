@@ -47,9 +47,11 @@ export function planRenditions(
   const made = set.filter(({ files }) => files.length > 0);
   const records = applyRenditions(before, { ...change, set: made }, edits);
   const written = made
-    .filter(({ original, key }) => records[original]?.[key] !== undefined)
-    .flatMap(({ files }) => files)
-    .flatMap(({ path }) => ({ path, blob: change.blobs.get(path) ?? '' }));
+    .flatMap(({ original, key, files }) => {
+      const kept = new Set(records[original]?.[key]?.files.map(({ path }) => path));
+      return files.filter(({ path }) => kept.has(path));
+    })
+    .map(({ path }) => ({ path, blob: change.blobs.get(path) ?? '' }));
   return { records, written, warnings };
 }
 
