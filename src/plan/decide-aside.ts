@@ -27,10 +27,9 @@ export function decideAside(
   { finished, forced, takesOnBranch }: AsideFacts,
 ): PlannedAction | undefined {
   if (!isAside(edit, takesOnBranch) || (forced.has(edit.id) && !edit.frozen)) return undefined;
-  const known = finished.findAside(edit);
-  // It is aside already, whatever other edit has the same pictures on the branch.
-  if (known?.id === edit.id && known.on === undefined && known.entry.heldBy !== undefined)
-    return { kind: 'aside', from: known.id, entry: known.entry };
+  // What it has comes before what another edit has of the same request: that one may be made again, or move.
+  const own = finished.findOwnAside(edit);
+  if (own?.entry.heldBy !== undefined) return { kind: 'aside', from: own.id, entry: own.entry };
   const there = finished.find(edit);
   if (there !== undefined) {
     const { id: from, entry, on } = there;
@@ -38,6 +37,7 @@ export function decideAside(
     if (on === undefined) finished.take(there);
     return { kind: 'aside', from, entry, ...(on !== undefined && { on }) };
   }
+  const known = finished.findAside(edit);
   if (known !== undefined) {
     const { id: from, entry, on } = known;
     return { kind: 'aside', from, entry, ...(on !== undefined && { on }) };

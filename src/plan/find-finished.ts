@@ -31,6 +31,11 @@ export interface Finder {
   findById(edit: Undecided): Finished | undefined;
   /** A take with exactly the pictures that the edit asks for that was set aside or discarded: on the own branch, otherwise on the base. */
   findAside(edit: Undecided): Finished | undefined;
+  /**
+   * Its own take with exactly these pictures, which was set aside or discarded on the own branch: recorded under its id, or,
+   * if nothing is, under one that left the spec.
+   */
+  findOwnAside(edit: Undecided): Finished | undefined;
   /** Exactly the pictures that the edit asks for. The nearest come first: own branch, base branch, preview branches. */
   find(edit: Undecided): Finished | undefined;
   /** Notes that an edit uses these pictures: the files of a renamed edit move only once. */
@@ -44,6 +49,14 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
   /** Ids of entries whose files move to a renamed edit. */
   const taken = new Set<string>();
   const onBase = (id: string, entry: LockEntry): Finished => ({ id, entry, ...(base && { on: base.on }) });
+  const findOwnAside = (edit: Undecided): Finished | undefined => {
+    const found = own.findAside(edit);
+    if (found === undefined || namesOf(edit.id, specIds).includes(found.id)) return found;
+    // A renamed edit whose pictures are on the branch comes before one whose are not.
+    const same = own.findSame(edit, taken);
+    const isMoved = same !== undefined && (same.id === edit.id || !specIds.has(same.id));
+    return isMoved || specIds.has(found.id) ? undefined : found;
+  };
 
   return {
     findById: ({ id }) => {
@@ -61,18 +74,22 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
       const below = beneath.findAside(edit);
       return below && onBase(below.id, below.entry);
     },
+    findOwnAside,
     find: (edit) => {
       const { id, fingerprint } = edit;
       const here = own.get(id);
       if (here?.fingerprint === fingerprint) return { id, entry: here };
       const below = beneath.get(id);
       if (below?.fingerprint === fingerprint) return onBase(id, below);
+      // An older commit may have an older picture of the same request, and another edit may have a newer one.
+      const offered = offers?.get(fingerprint) ?? [];
+      const ownAside = findOwnAside(edit)?.entry.requestId;
+      const restored = offered.find(({ entry }) => entry.requestId === ownAside);
+      if (restored !== undefined) return restored;
       const same = own.findSame(edit, taken);
       if (same !== undefined) return same;
       const copy = beneath.findSame(edit, NONE, base?.uncopyable);
       if (copy !== undefined) return onBase(copy.id, copy.entry);
-      const offered = offers?.get(fingerprint) ?? [];
-      // An older commit may have an older picture of the same request.
       const aside = own.findAside(edit)?.entry.requestId;
       return offered.find(({ entry }) => entry.requestId === aside) ?? offered[0];
     },
@@ -109,7 +126,12 @@ function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string
     },
     findAside: ({ id: own, fingerprint }) => {
       const all = (byFingerprint.get(fingerprint) ?? []).filter(([, { stored }]) => stored !== undefined);
-      const found = all.find(([id]) => id === own) ?? all.find(([id]) => !specIds.has(id)) ?? all[0];
+      const names = namesOf(own, specIds);
+      const found =
+        all.find(([id]) => id === own) ??
+        all.find(([id]) => names.includes(id)) ??
+        all.find(([id]) => !specIds.has(id)) ??
+        all[0];
       return found && { id: found[0], entry: found[1] };
     },
     findSame: ({ fingerprint, frozen }, taken, without = NONE) => {

@@ -27,7 +27,7 @@ function runBeside(
 }
 
 function offersOf(plan: Plan, forced: ReadonlySet<string>, previews: readonly BranchTip[]) {
-  const wanted = listWanted(plan, forced);
+  const wanted = listWanted(plan, { forced, specIds: new Set(plan.edits.map(({ id }) => id)) });
   const all = previews.flatMap(({ recorded: { lock } }, index) =>
     listOffers({ branch: `preview-${index}`, commit, lock }, wanted),
   );

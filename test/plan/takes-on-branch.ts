@@ -51,7 +51,10 @@ export function runWithTakes(
   const { recorded } = tip;
   const { spec, forced = [], takesOnBranch = false } = asked;
   const options = { forced: new Set(forced), takesOnBranch, recorded, spec };
-  const wanted = listWanted(planEdits(spec, options), options.forced);
+  const wanted = listWanted(planEdits(spec, options), {
+    ...options,
+    specIds: new Set(spec.map(({ id }) => id)),
+  });
   const past = listPast(recorded.lock);
   const offers: OfferedEntry[] = [...new Set([...wanted].flatMap((each) => past.get(each) ?? []))].flatMap(
     (commit) => {

@@ -51,7 +51,11 @@ export async function planFinished(
   const { edits, branch, base } = seen;
   const { options, plan, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
-  const wanted = listWanted(plan, options.forced);
+  const wanted = listWanted(plan, {
+    forced: options.forced,
+    specIds: new Set(options.spec.map(({ id }) => id)),
+    ...(options.recorded !== undefined && { recorded: options.recorded }),
+  });
   const found = await gatherOffers(wanted, { branch, base }, inputs, world, signal);
   const { offers, branches } = found;
   const others = byTip([...(base?.tip === undefined ? [] : [base]), ...branches]);
