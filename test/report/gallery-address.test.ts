@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 
 import { createGalleryAddress } from '../../src/report/gallery-address.ts';
+import { runComment } from '../../src/report/comment/render-comment.ts';
 import { renderBranch } from '../../src/report/render-branch.ts';
+import { sampleEdited, sampleReportOf } from './comment/sample-preview.ts';
 import { keptOutcome, sampleCommit } from './sample-branch.ts';
 import { sampleOutcome, sampleReport } from './sample-run.ts';
 
@@ -45,4 +47,12 @@ it('the branch is named with its gallery', () => {
   const run = sampleReport([], { branch: sampleCommit(), galleryUrl });
   expect(renderBranch(run)).toContain('[Gallery](<https://acme.github.io/shop/>)');
   expect(renderBranch(sampleReport([], { branch: sampleCommit() }))).not.toContain('Gallery');
+});
+
+it('the comment leads from each picture to its place', () => {
+  const { report, before } = sampleReportOf(sampleEdited('hero@beach', 'old'));
+  const source = { runUrl: 'https://github.com/acme/shop/actions/runs/7', job: 'plan' };
+  const text = runComment({ ...report, galleryUrl }, before, source)(60_000).replaceAll('<wbr>', '');
+  expect(text).toContain(`<a href="${galleryUrl}#hero@beach"><code>hero@beach</code></a>`);
+  expect(runComment(report, before, source)(60_000)).not.toContain(galleryUrl);
 });
