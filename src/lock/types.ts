@@ -144,7 +144,7 @@ export interface LockFile {
   readonly preview?: LockedPreview;
   /** By month, e.g. `2026-11`. */
   readonly spending?: Readonly<Record<string, MonthSpending>>;
-  /** By id of the model; the default model is not among them. */
+  /** By id of the model; the default one is there only if edits of it have `options`, which are checked by its published schema. */
   readonly models?: Readonly<Record<string, LockedModel>>;
   /** By the original's SHA-256, then by the SHA-256 of the set's name and settings. */
   readonly renditions?: LockedRenditions;

@@ -66,8 +66,9 @@ function checkValue(rule: ValueRule, value: Json, path: OptionFault['path']): re
       return rule.keys === undefined
         ? []
         : checkMap(rule.keys, rule.required, value as Options, path, new Set());
-    case 'boolean':
     case 'image':
+      return Array.isArray(value) ? checkAmount('list', value.length, rule.least, rule.most, path) : [];
+    case 'boolean':
     case 'any':
       return [];
   }
@@ -89,10 +90,14 @@ function isOfType(rule: ValueRule, value: Json): boolean {
       return isMap(value);
     // A picture directly under `options` is read before. Inside of another value, it is sent as it is.
     case 'image':
-      return typeof value === 'string' && /^https:\/\/[^\s/]/.test(value);
+      return rule.isList ? Array.isArray(value) && value.every(isAddress) : isAddress(value);
     case 'any':
       return value !== null;
   }
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https:\/\/[^\s/]/.test(value);
 }
 
 function checkAmount(

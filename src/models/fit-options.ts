@@ -21,6 +21,8 @@ export function fitValue(rule: ValueRule | undefined, value: Json): Json {
   }
   if (isMap(value)) return fitOptions(rule.type === 'map' ? rule.keys : undefined, value as Options);
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return value;
+  const isFlag = rule.type === 'boolean' && typeof value === 'string' && /^(?:true|false)$/i.test(value);
+  if (isFlag) return value.toLowerCase() === 'true';
   const { choices } = rule;
   if (choices !== undefined) return choices.includes(value) ? value : (findChoice(choices, value) ?? value);
   switch (rule.type) {
@@ -29,9 +31,6 @@ export function fitValue(rule: ValueRule | undefined, value: Json): Json {
     case 'number':
       return typeof value === 'string' ? (readNumeral(value) ?? value) : value;
     case 'boolean':
-      return typeof value === 'string' && /^(?:true|false)$/i.test(value)
-        ? value.toLowerCase() === 'true'
-        : value;
     case 'list':
     case 'map':
     case 'any':
@@ -51,6 +50,6 @@ function findChoice(choices: readonly Json[], value: Scalar): Json | undefined {
 
 /** The number that a text is. */
 function readNumeral(text: string): number | undefined {
-  const number = /^-?\d/.test(text) ? Number(text) : Number.NaN;
+  const number = /^[-+]?\.?\d/.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 }

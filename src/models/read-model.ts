@@ -26,16 +26,18 @@ export function readModel(id: string, inputSchema: unknown): Result<Model, Claus
   if (prompt?.type !== 'text') return fail('its published schema has no `prompt`');
   const reference = findReferences(rules, required);
   if (reference === undefined) return fail('its published schema has no key for reference images');
-  const [key, rule] = reference;
+  const [key, rule, ...rivals] = reference;
   const options = new Map([...rules].filter(([name]) => name !== 'prompt' && name !== key));
   return {
     ok: true,
     value: {
       id,
+      ...(prompt.leastLength !== undefined && { leastPromptLength: prompt.leastLength }),
       ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
       references: { ...rule, key, least: Math.max(1, rule.least) },
       options,
       required: required.filter((name) => options.has(name) && !(id === MODEL && OWN_KEYS.has(name))),
+      rivals,
       unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
       digest: digestSchema(schema),
       schema,
@@ -43,14 +45,26 @@ export function readModel(id: string, inputSchema: unknown): Result<Model, Claus
   };
 }
 
-/** Of several keys for pictures, the references' is a required one and a list; a mask is neither. */
+/** What models call their references; `face_images` and `control_image` are for something else. */
+const PLAIN_NAME = /^(?:input_|reference_)?images?(?:_ur[il]s?)?$/i;
+
+/**
+ * Of several keys for pictures, the references' has a plain name, is required and a list; a mask is none of this. Gives it with its
+ * rule, and the keys that might as well be it.
+ */
 function findReferences(
   rules: ReadonlyMap<string, ValueRule>,
   required: readonly string[],
-): readonly [string, ImageRule] | undefined {
+): readonly [string, ImageRule, ...string[]] | undefined {
   const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule] as const] : []));
   const rank = ([key, { isList }]: (typeof keys)[number]): number =>
-    (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
+    (/mask/i.test(key) ? 0 : 8) +
+    (PLAIN_NAME.test(key) ? 4 : 0) +
+    (required.includes(key) ? 2 : 0) +
+    (isList ? 1 : 0);
   // The keys are sorted: among equals, the first by name counts, in whatever order they are published.
-  return keys.toSorted((a, b) => rank(b) - rank(a))[0];
+  const [first, ...others] = keys.toSorted((a, b) => rank(b) - rank(a));
+  if (first === undefined) return undefined;
+  const rivals = others.filter((other) => rank(other) === rank(first)).map(([key]) => key);
+  return [...first, ...rivals];
 }

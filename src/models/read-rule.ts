@@ -91,8 +91,15 @@ function readCount({ minItems, maxItems }: Schema): { readonly least: number; re
 }
 
 function readRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): Range {
-  const [least, above] = [readNumber(minimum), readNumber(exclusiveMinimum)];
-  const [most, below] = [readNumber(maximum), readNumber(exclusiveMaximum)];
+  // In older schemas, `true` makes the limit itself out of range.
+  const [least, above] = [
+    readNumber(minimum),
+    readNumber(exclusiveMinimum === true ? minimum : exclusiveMinimum),
+  ];
+  const [most, below] = [
+    readNumber(maximum),
+    readNumber(exclusiveMaximum === true ? maximum : exclusiveMaximum),
+  ];
   return {
     ...present(
       'least',

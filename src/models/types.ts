@@ -74,8 +74,11 @@ export interface Model {
   readonly id: string;
   /** In Unicode code points; absent: no limit is published. */
   readonly mostPromptLength?: number;
+  readonly leastPromptLength?: number;
   /** The key for the reference images. */
   readonly references: ImageRule & { readonly key: string };
+  /** Other keys for pictures that might as well be the references'. */
+  readonly rivals: readonly string[];
   /** Its other keys: those that `options` may have. */
   readonly options: ReadonlyMap<string, ValueRule>;
   /** Keys of `options` that every request must have. */

@@ -1,7 +1,9 @@
 import type { Recorded } from '../lock/types.ts';
+import type { Options } from '../models/check-options.ts';
 import type { InspectedEdit } from '../references/types.ts';
 import { createDecider } from './decide-action.ts';
 import { fingerprint, lockInput } from './fingerprint.ts';
+import { listFormerOptions } from './former-inputs.ts';
 import type { BaseWork, InFlight, OfferedEntry, Plan, PlannedEdit } from './types.ts';
 
 /** What the plan depends on besides the edits. */
@@ -38,6 +40,10 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
     specIds: new Set(spec.map(({ id }) => id)),
     takenOutputs,
   });
+  const decideNow = (facts: Omit<PlannedEdit, 'action'>): PlannedEdit => ({
+    ...facts,
+    action: decide(facts),
+  });
   for (const edit of edits) {
     // An explicit stack: a chain of thousands of edits would overflow the call stack.
     const stack = [edit];
@@ -47,20 +53,46 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       if (missing.length > 0) stack.push(...missing.reverse());
       else {
         if (!ordered.has(top.id)) {
-          const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
-          const facts = {
-            ...top,
-            needs,
-            lockedInput,
-            fingerprint: fingerprint(top.model, lockedInput, top.take?.number),
+          const current = top;
+          const describe = (asked: Options): Omit<PlannedEdit, 'action'> => {
+            const lockedInput = lockInput({ ...current, options: asked }, (id) => contentOf(ordered.get(id)));
+            const print = fingerprint(current.model, lockedInput, current.take?.number);
+            return { ...current, needs, lockedInput, fingerprint: print };
           };
-          ordered.set(top.id, { ...facts, action: decide(facts) });
+          ordered.set(
+            current.id,
+            findUnchanged(current, describe, decide, options) ?? decideNow(describe(current.options)),
+          );
         }
         stack.pop();
       }
     }
   }
   return { edits: [...ordered.values()], takenOutputs };
+}
+
+/** The edit as it was before its model's schema changed, if that is done or on its way: a schema makes no picture again. */
+function findUnchanged(
+  edit: InspectedEdit,
+  describe: (options: Options) => Omit<PlannedEdit, 'action'>,
+  decide: ReturnType<typeof createDecider>,
+  options: PlanOptions,
+): PlannedEdit | undefined {
+  const formerOptions = options.forced.has(edit.id) ? [] : listFormerOptions(edit, options);
+  if (formerOptions.length === 0) return undefined;
+  const now = describe(edit.options).fingerprint;
+  const entries = [options.recorded, options.base?.recorded].flatMap(
+    (each) => each?.lock.edits.get(edit.id) ?? [],
+  );
+  for (const former of formerOptions.map(describe)) {
+    const { fingerprint: print } = former;
+    const isThere =
+      entries.some((entry) => entry.fingerprint === print) || options.inFlight?.entries.has(print) === true;
+    if (print === now || !isThere) continue;
+    const action = decide(former);
+    if (action.kind !== 'submit') return { ...former, action };
+  }
+  return undefined;
 }
 
 /** The fingerprint of an edit's output. For a frozen edit, that of the existing picture, whatever the spec says now. */

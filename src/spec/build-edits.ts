@@ -13,10 +13,9 @@ import { buildSettings, type ModelSettings } from './model-settings.ts';
 import type { EditModel, EditModels } from './resolve-models.ts';
 import { resolveTimeoutMs } from './settings.ts';
 import type { EditRequest } from './types.ts';
-import type { Options } from '../models/check-options.ts';
 import { DEFAULT_MODEL } from '../models/default-model.ts';
 import type { Model } from '../models/types.ts';
-import { buildOptions } from './build-options.ts';
+import { buildOptions, type BuiltOptions } from './build-options.ts';
 
 /** An edit with everything known about it. Each absent part has an issue that says why. */
 export interface BuiltEdit {
@@ -40,7 +39,7 @@ export function buildEdits(
   const edits = expanded.map((edit): BuiltEdit => {
     const context: BuildContext = { expanded: edit, defaults, model: models.get(edit), issues };
     const settings = buildSettings(context);
-    const { options, images: pictures } = buildOptions(context);
+    const { images: pictures, ...options } = buildOptions(context);
     const request = buildRequest(context, settings, options, promptFiles);
     return {
       expanded: edit,
@@ -57,7 +56,7 @@ export function buildEdits(
 function buildRequest(
   context: BuildContext,
   settings: ModelSettings | undefined,
-  options: Options,
+  options: Omit<BuiltOptions, 'images'>,
   promptFiles: PromptFiles,
 ): BuiltEdit['request'] {
   const { id, key, fields, scope } = context.expanded;
@@ -77,7 +76,7 @@ function buildRequest(
   const matrix = Object.fromEntries(scope.matrix);
   const { frozen = false } = fields;
   const model = describeModel(context.model);
-  const request = { id, key, matrix, prompt, ...model, options, ...settings, timeoutMs, frozen };
+  const request = { id, key, matrix, prompt, ...model, ...options, ...settings, timeoutMs, frozen };
   return description === undefined ? request : { ...request, description };
 }
 

@@ -1,27 +1,26 @@
 import type { Json } from '../lock/types.ts';
 import { checkOptions, type Options } from '../models/check-options.ts';
-import { OWN_KEYS } from '../models/own-keys.ts';
-import type { ImageRule, Model, OptionFault, ValueRule } from '../models/types.ts';
+import { hasOption, OWN_KEYS } from '../models/own-keys.ts';
+import type { Model, OptionFault } from '../models/types.ts';
 import { MODEL } from '../shared/model.ts';
 import { reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
-import { buildImage, type BuiltImage } from './build-images.ts';
+import type { BuiltImage } from './build-images.ts';
 import { describeFault } from './describe-fault.ts';
 import { quote, type SpecPath } from './issue.ts';
+import { buildPictures, isForPictures, isFrozen, isPicture } from './option-pictures.ts';
 import { describeOption, readOptionValue } from './option-value.ts';
 import { usedNames } from './template.ts';
 
 /** The `options` of an edit, with those that are pictures apart. */
 export interface BuiltOptions {
   readonly options: Options;
+  /** Those of `defaults` that the edit does not set itself, whether its model has them by now or not. */
+  readonly defaultOptions?: Options;
   readonly images: readonly BuiltImage[];
 }
 
 const NO_OPTIONS: BuiltOptions = { options: {}, images: [] };
-
-/** Keys that are most likely pictures if the schema of the model is not known. */
-const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
-const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
 
 /**
  * The model's own keys of an edit, interpolated and checked by the model's schema. Keys of `defaults` that the model does not
@@ -65,28 +64,28 @@ export function buildOptions(context: BuildContext): BuiltOptions {
   // A frozen edit stays as it is, also if its model takes other options by now.
   if (model !== undefined && !isFrozen(context))
     checkBySchema(context, model, Object.fromEntries(fitted), given);
-  return { options: Object.fromEntries(options), images };
+  const defaultOptions = readDefaults(context);
+  return {
+    options: Object.fromEntries(options),
+    ...(defaultOptions !== undefined && { defaultOptions }),
+    images,
+  };
 }
 
-function isFrozen({ expanded }: BuildContext): boolean {
-  return expanded.fields.frozen === true;
-}
-
-/** Whether a key is one of `options` for a model, and has no other name in the spec. */
-export function hasOption(model: Model, name: string): boolean {
-  return model.options.has(name) && !(model.id === MODEL && OWN_KEYS.has(name));
-}
-
-function isForPictures(
-  context: BuildContext,
-  rule: ValueRule | undefined,
-  name: string,
-  value: unknown,
-): boolean {
-  // The value of a frozen edit may be from a time when the key took something else.
-  if (rule?.type === 'image') return !isFrozen(context) || isPicture('image', value);
-  const isKnown = context.model?.answer.kind === 'known' && (rule !== undefined || !isFrozen(context));
-  return !isKnown && isPicture(name, value);
+function readDefaults(context: BuildContext): Options | undefined {
+  const { options: own = {} } = context.expanded.fields;
+  const { options } = context.defaults;
+  if (options === undefined) return undefined;
+  const read = Object.entries(options).flatMap(([name, value]) => {
+    if (Object.hasOwn(own, name) || isPicture(name, value)) return [];
+    const known = readOptionValue({ ...context, issues: [] }, value, undefined, [
+      'defaults',
+      'options',
+      name,
+    ]);
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 function checkBySchema(
@@ -102,6 +101,15 @@ function checkBySchema(
     const isInherited = !Object.hasOwn(fields.options ?? {}, name) && Object.hasOwn(options, name);
     const start: SpecPath = isInherited ? ['defaults', 'options'] : ['edits', key, 'options'];
     const isAbout = fault.kind === 'missing' || fault.kind === 'unknown-key' ? 'key' : 'value';
+    if (fault.kind === 'unknown-key' && fault.path.length === 1 && context.model?.isStandIn === true) {
+      const message = `\`options.${name}\` was not checked: the schema of ${quote(model.id)} that is built in does not have it, and the service's own is not known here.`;
+      context.issues.push({
+        severity: 'warning',
+        message,
+        pointer: { path: [...start, ...fault.path], on: 'key' },
+      });
+      continue;
+    }
     const message = `${describeFault(fault, model.id)}${isInherited ? describeDefault(name, model) : adviseOnComparison(fault, context)}`;
     reject(context, message, { path: [...start, ...fault.path], on: isAbout });
   }
@@ -140,48 +148,4 @@ function isNamedElsewhere(
     on: 'key',
   });
   return true;
-}
-
-function isPicture(name: string, value: unknown): boolean {
-  const first: unknown = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
-  const isNamed = typeof first === 'string' && PICTURE_VALUE.test(first);
-  return PICTURE_KEY.test(name) && (isNamed || isEditReference(first));
-}
-
-function buildPictures(
-  context: BuildContext,
-  value: unknown,
-  rule: ImageRule | undefined,
-  path: SpecPath,
-): readonly BuiltImage[] {
-  const option = String(path.at(-1));
-  if (Array.isArray(value) && value.length === 0) {
-    reject(context, `\`${describeOption(path)}\` is empty. Name a picture, or remove it.`, {
-      path,
-      on: 'value',
-    });
-    return [];
-  }
-  if (Array.isArray(value) && rule?.isList === false && !isFrozen(context)) {
-    reject(context, `\`${describeOption(path)}\` takes a single picture, but it is a list.`, {
-      path,
-      on: 'value',
-    });
-    return [];
-  }
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return entries.flatMap((entry, index) => {
-    const at = Array.isArray(value) ? [...path, index] : path;
-    if (typeof entry === 'string' || isEditReference(entry))
-      return buildImage(context, entry, at).map((image) => ({ ...image, option }));
-    const message = `\`${describeOption(at)}\` must be a file of the repository, an https:// URL, or \`edit: ID\`.`;
-    reject(context, message, { path: at, on: 'value' });
-    return [];
-  });
-}
-
-function isEditReference(value: unknown): value is { edit: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { edit, ...others } = value as Readonly<Record<string, unknown>>;
-  return typeof edit === 'string' && edit !== '' && Object.keys(others).length === 0;
 }

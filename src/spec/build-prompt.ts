@@ -46,7 +46,8 @@ function finish(
   const answer = context.model?.answer;
   const isLimited = answer?.kind === 'known' && context.expanded.fields.frozen !== true;
   const most = isLimited ? answer.model.mostPromptLength : undefined;
-  const prompt = parsePrompt(text, most);
+  const least = isLimited ? answer.model.leastPromptLength : undefined;
+  const prompt = parsePrompt(text, most, least);
   if (prompt.ok) return prompt.value;
   reject(context, `${what} ${prompt.error}`, pointer, 'prompt');
   return undefined;

@@ -1,5 +1,4 @@
-import { OWN_KEYS } from '../models/own-keys.ts';
-import { hasOption } from './build-options.ts';
+import { hasOption, OWN_KEYS } from '../models/own-keys.ts';
 import { quote, type SpecIssue } from './issue.ts';
 import type { EditModels } from './resolve-models.ts';
 import type { RawDefaults } from './schema.ts';

@@ -23,11 +23,12 @@ export function describeFault(fault: OptionFault, model: string): string {
       return `${name} is missing, and ${quote(model)} requires it${fault.rule === undefined ? '' : `: ${describeRule(fault.rule)}`}.`;
     case 'type': {
       if (fault.rule.type === 'image')
-        return `${name} must be the https:// URL of a picture. A file of the repository or \`edit: ID\` can only be given directly under \`options\`.`;
+        return `${name} must be ${fault.rule.isList ? 'a list of https:// URLs of pictures' : 'the https:// URL of a picture'}. A file of the repository or \`edit: ID\` can only be given directly under \`options\`.`;
       const { rule, value } = fault;
       const isText = rule.type === 'text' && typeof value !== 'object';
       const quotes = isText && (rule.choices?.includes(String(value)) ?? true) ? ' Put it in quotes.' : '';
-      return `${name} must be ${describeRule(rule)}, but it is ${showValue(value)}.${quotes}`;
+      const isQuoted = typeof value === 'string' && isChoiceUnquoted(rule, value);
+      return `${name} must be ${describeRule(rule)}, but it is ${showValue(value)}${isQuoted ? ' as text. Remove the quotes' : ''}.${quotes}`;
     }
     case 'choice': {
       const texts = fault.choices.map(String);
@@ -44,6 +45,15 @@ export function describeFault(fault: OptionFault, model: string): string {
       return `${name} has ${unit(amount)}, but it may have ${limit}.`;
     }
   }
+}
+
+function isChoiceUnquoted(
+  { choices = [] }: Exclude<ValueRule, { readonly type: 'image' }>,
+  value: string,
+): boolean {
+  return choices.some(
+    (choice) => (typeof choice === 'number' || typeof choice === 'boolean') && String(choice) === value,
+  );
 }
 
 function describeRule(rule: ValueRule): string {

@@ -13,6 +13,8 @@ import type { Draft } from './validate.ts';
 export interface EditModel {
   readonly id: string;
   readonly answer: ModelAnswer;
+  /** The built-in schema is used because the service's own is not known here: it may have more keys. */
+  readonly isStandIn?: true;
   /** Where the spec names it. */
   readonly path: SpecPath;
 }
@@ -54,7 +56,13 @@ export async function resolveModels(
     const given: ModelAnswer | undefined =
       id === MODEL ? (keepKnown(answers.get(id)) ?? builtIn) : answers.get(id);
     const answer = given ?? { kind: 'unknown', why: 'the service was not asked' };
-    models.set(edit, { id, path, answer: edit.fields.frozen === true ? recall(answer) : answer });
+    const isStandIn = id === MODEL && answers.has(id) && answers.get(id)?.kind !== 'known';
+    models.set(edit, {
+      id,
+      path,
+      answer: edit.fields.frozen === true ? recall(answer) : answer,
+      ...(isStandIn && { isStandIn }),
+    });
   }
   // A frozen edit is not sent, so it does not matter what becomes of its model.
   for (const [edit, model] of models)
@@ -102,7 +110,14 @@ function describeAnswer(edit: ExpandedEdit, { id, answer, path }: EditModel): re
         (rule) =>
           `The schema of ${quote(id)} has the rule ${quote(rule)}, which this version does not know, so reference images were not checked by it.`,
       );
-      const notes = [...rules, ...(answer.note === undefined ? [] : [answer.note])];
+      const { key } = answer.model.references;
+      const rivals = answer.model.rivals.map((rival) => quote(rival)).join(', ');
+      const tie = `\`images\` is sent as ${quote(key)} to ${quote(id)}. Its schema does not say whether references belong there or in ${rivals}: look at the first picture before you make more.`;
+      const notes = [
+        ...rules,
+        ...(rivals === '' ? [] : [tie]),
+        ...(answer.note === undefined ? [] : [answer.note]),
+      ];
       return notes.map((message) => ({ ...issueOf(edit, message, pointer), severity: 'warning' }));
     }
     case 'refused': {

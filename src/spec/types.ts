@@ -94,6 +94,8 @@ export interface EditRequest {
   readonly model: string;
   /** The model's own keys that the spec sets, without those for pictures. */
   readonly options: Options;
+  /** Those of `defaults` that the edit does not set itself, without pictures, whether its model has them by now or not. */
+  readonly defaultOptions?: Options;
   /** What the model's schema says; absent if it is not known here, and for the default model as it is built in. */
   readonly published?: Model;
   /** Only the default model has it. */

@@ -49,9 +49,35 @@ it.each([
   ['a mask that comes first', { mask: ONE, picture: ONE }, [], 'picture'],
   ['a list, and not another picture', { style_image: ONE, pictures: LIST }, [], 'pictures'],
   ['what is required, and not a list', { styles: LIST, picture: ONE }, ['picture'], 'picture'],
+  [
+    'a plain name before others, even required ones',
+    { face_images: LIST, image_urls: LIST },
+    ['face_images'],
+    'image_urls',
+  ],
+  ['a plain name of a single picture', { control_image_url: ONE, image_url: ONE }, [], 'image_url'],
+  ['a plain name by itself', { garment_image: ONE, image: ONE }, ['garment_image', 'image'], 'image'],
   ['an array that says it itself', { pictures: { type: 'array', format: 'image_uris' } }, [], 'pictures'],
 ])('takes as the references %s', (_what, properties, required, key) => {
   expect(read(schemaOf(properties, required)).references.key).toBe(key);
+});
+
+it('names the keys that might as well take the references', () => {
+  expect(read(schemaOf({ body: ONE, face: ONE, mask: ONE }, [])).rivals).toEqual(['face']);
+  expect(read(schemaOf({ image: ONE, face: ONE }, [])).rivals).toEqual([]);
+});
+
+it('reads limits in older schemas, and the least length of a prompt', () => {
+  const model = read({
+    ...{ type: 'object', required: [] },
+    properties: {
+      prompt: { type: 'string', minLength: 3 },
+      image: ONE,
+      n: { type: 'number', minimum: 0, exclusiveMinimum: true },
+    },
+  });
+  expect(model.leastPromptLength).toBe(3);
+  expect(model.options.get('n')).toMatchObject({ range: { least: { value: 0, isOpen: true } } });
 });
 
 it.each([

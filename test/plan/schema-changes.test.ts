@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
+import type { Recorded } from '../../src/lock/types.ts';
 import type { ModelAnswer } from '../../src/models/types.ts';
 import { fingerprint, lockInput } from '../../src/plan/fingerprint.ts';
+import type { InspectedEdit } from '../../src/references/types.ts';
+import { lockEntry } from '../lock/sample-lock.ts';
 import { createReferencesStage, inspect } from '../references/references-stage.ts';
 import { modelOf, readWithModels } from '../spec/read-with-models.ts';
+import { actionsOf, plan, recorded } from './recorded-work.ts';
 
 const image = { type: 'string', format: 'image_uri' };
 const text = { type: 'string' };
@@ -72,4 +76,57 @@ test.each<[string, ModelAnswer]>([
   const before = await fingerprintsWith(BEFORE);
   expect(new Set(before).size).toBe(2);
   expect(await fingerprintsWith(later)).toEqual(before);
+});
+
+describe('a key of `defaults` that a schema gains or loses makes no picture again', () => {
+  const spec = (more = '') =>
+    `version: 1\nmodel: m/n\ndefaults: { options: { tone: red, size: 2${more} } }\nedits:\n  a: { prompt: x, images: https://a.example/1.png }\n  b: { prompt: x, images: https://a.example/1.png, model: m/o, frozen: true }\n`;
+  const both = modelOf('m/n', { tone: text, size: number, seed: number });
+  const less = modelOf('m/n', { size: number, seed: number });
+  const readAll = async (answer: typeof both, text = spec()): Promise<readonly InspectedEdit[]> => {
+    await using stage = await createReferencesStage();
+    const { edits } = await readWithModels(text, { 'm/n': answer, 'm/o': both });
+    return (await inspect(stage, edits)).edits.filter(({ id }) => id === 'a');
+  };
+  /** A branch with the edit made by this schema; `seen`: the one that its lock file has. */
+  async function madeWith(answer: typeof both, seen = answer): Promise<Recorded> {
+    const [made] = plan(await readAll(answer)).edits;
+    if (made === undefined) throw new Error('there is an edit');
+    const { fingerprint: print, lockedInput: input } = made;
+    const entry = {
+      ...lockEntry(['a']),
+      model: 'm/n',
+      fingerprint: print,
+      input,
+      modelSchema: answer.model.digest,
+    };
+    const { lock, paths } = recorded([['a', entry]]);
+    const { digest, schema } = seen.model;
+    return { lock: { ...lock, models: { 'm/n': { digest, schema } } }, paths };
+  }
+
+  it.each([
+    ['gains', less, both, undefined],
+    ['loses', both, less, undefined],
+    ['gains, and the lock file has seen it', less, both, both],
+    ['loses, and the lock file has seen it', both, less, less],
+  ])('%s', async (_what, before, later, seen) => {
+    const there = await madeWith(before, seen);
+    expect(actionsOf(plan(await readAll(later), { recorded: there }))).toEqual({ a: 'keep a at a.jpg' });
+    // It stays so in the next run.
+    expect(actionsOf(plan(await readAll(before), { recorded: there }))).toEqual({ a: 'keep a at a.jpg' });
+    expect(actionsOf(plan(await readAll(later), { recorded: there, forced: new Set(['a']) }))).toEqual({
+      a: 'submit',
+    });
+  });
+
+  it('but what the spec adds does', async () => {
+    const there = await madeWith(less);
+    expect(actionsOf(plan(await readAll(both, spec(', seed: 7')), { recorded: there }))).toEqual({
+      a: 'submit',
+    });
+    expect(actionsOf(plan(await readAll(less, spec(', seed: 7')), { recorded: there }))).toEqual({
+      a: 'submit',
+    });
+  });
 });

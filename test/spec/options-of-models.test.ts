@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { MODEL } from '../../src/shared/model.ts';
 import { fitOptions } from '../../src/models/fit-options.ts';
 import type { ModelAnswer } from '../../src/models/types.ts';
 import { modelOf, readWithModels } from './read-with-models.ts';
@@ -42,6 +41,9 @@ describe('values of the matrix', () => {
     [text, 'true', 'true'],
     [text, '7', '7'],
     [{ type: 'boolean' }, 'True', true],
+    [{ type: 'boolean', enum: [true] }, 'True', true],
+    [{ type: 'number' }, '.5', 0.5],
+    [{ type: 'number' }, '+0.5', 0.5],
     [{ type: 'string', enum: ['1', '2'] }, '1', '1'],
     [{ type: 'array', items: text }, '7', '7'],
   ])('for %j, %s is sent as %j', async (type, written, expected) => {
@@ -85,6 +87,16 @@ test.each<[fields: string, properties: Record<string, unknown>, problem: string]
     { n: { type: 'string', enum: [1, 2] } },
     'edits.yml:3:60: `options.n` must be one of `1`, `2`, but it is `3`.',
   ],
+  [
+    'options: { n: "2" }',
+    { n: { type: 'integer', enum: [1, 2] } },
+    'edits.yml:3:60: `options.n` must be one of `1`, `2`, but it is `2` as text. Remove the quotes.',
+  ],
+  [
+    'options: { pose: { images: ["https://a.example/1.png", b.png] } }',
+    { pose: { type: 'object', properties: { images: { type: 'array', items: image } } } },
+    'edits.yml:3:73: `options.pose.images` must be a list of https:// URLs of pictures. A file of the repository or `edit: ID` can only be given directly under `options`.',
+  ],
 ])('options { %s } are checked', async (fields, properties, problem) => {
   const { problems } = await readOne(fields, modelOf('m/n', properties));
   expect(problems).toEqual([problem]);
@@ -96,6 +108,10 @@ test.each<[fields: string, properties: Record<string, unknown>]>([
     { pose: { type: 'object', properties: { image } } },
   ],
   ['options: { n: 2 }', { n: { type: 'string', enum: [1, 2] } }],
+  [
+    'options: { pose: { images: ["https://a.example/1.png"] } }',
+    { pose: { type: 'object', properties: { images: { type: 'array', items: image } } } },
+  ],
   ['options: { n: "2" }', { n: { type: 'integer', enum: ['1', '2'] } }],
 ])('options { %s } are fine', async (fields, properties) => {
   expect((await readOne(fields, modelOf('m/n', properties))).problems).toEqual([]);
@@ -140,61 +156,30 @@ edits:
   });
 });
 
-describe('options under defaults', () => {
-  const answers = {
-    'm/n': modelOf('m/n', { resolution: { type: 'string', enum: ['1K', '2K'] }, scale: { type: 'number' } }),
-    'm/o': modelOf('m/o', { resolution: { type: 'string', enum: ['1k', '2k'] } }),
-    [MODEL]: modelOf(MODEL, { scale: { type: 'number' } }),
-  };
-  const spec = (options: string, ...models: string[]) =>
-    `version: 1\ndefaults: { options: { ${options} } }\nedits:\n${models
-      .map((model, index) => `  e${index}: { prompt: x${index}, images: a.png, model: ${model} }\n`)
-      .join('')}`;
+test.each<[Record<string, unknown>]>([[text], [{ type: 'array', items: text }], [{}]])(
+  'a path under a key for pictures is a picture, also if the schema says no more than %j',
+  async (rule) => {
+    const { edits } = await readOne('options: { mask_url: masks/a.png }', modelOf('m/n', { mask_url: rule }));
+    expect(edits[0]).toMatchObject({
+      options: {},
+      images: [{}, { pattern: 'masks/a.png', option: 'mask_url' }],
+    });
+  },
+);
 
-  test('are for the models that have them: the others, the default one too, ignore them', async () => {
-    const { edits, problems } = await readWithModels(spec('scale: 7', 'm/n', 'm/o', MODEL), answers);
-    expect(problems).toEqual([]);
-    expect(edits.map(({ options }) => options)).toEqual([{ scale: 7 }, {}, {}]);
-  });
-
-  test('that a model has with other values are an error that says what to do', async () => {
-    const { problems } = await readWithModels(spec('resolution: 2K', 'm/n', 'm/o', 'm/o'), answers);
-    expect(problems).toEqual([
-      'edits.yml:2:36: `options.resolution` is `2K`, but it must be one of `1k`, `2k`. Did you mean `2k`? It comes from `defaults`. If other models need it so, set `options.resolution` in the edits by `m/o`.',
-    ]);
-  });
-
-  test('that no model has are an error', async () => {
-    const { problems } = await readWithModels(spec('resolutoin: 2K', 'm/n', MODEL), answers);
-    expect(problems).toEqual([
-      'edits.yml:2:24: No model of this spec has the key `options.resolutoin`. Did you mean `resolution`?',
-    ]);
-    const own = await readWithModels(spec('scale: 0.5', MODEL), answers);
-    expect(own.problems).toEqual([
-      'edits.yml:2:24: `options.scale` has a key of its own. Use `scale` instead.',
-    ]);
-  });
+test('where a schema does not say which pictures are references, a warning does', async () => {
+  const model = modelOf('m/n', { images: { type: 'array', items: image } }, 'images');
+  const rivals = { ...model, model: { ...model.model, rivals: ['face'] } };
+  expect((await readOne('options: { images: b.png }', rivals)).problems.join()).toContain('is sent as `');
 });
 
-test('keys that only some of the compared models have can be in defaults, which is said', async () => {
-  const answers = { 'm/n': modelOf('m/n', { ink: text }), 'm/o': modelOf('m/o', {}) };
-  const { problems } = await readWithModels(
-    'version: 1\nedits:\n  a: { prompt: x, images: a.png, model: "${{ matrix.m }}", size: 1024x1024, options: { ink: red }, matrix: { m: [m/n, m/o] } }\n',
-    answers,
-  );
-  expect(problems.join('\n')).toContain('Or move it to `defaults`: other models ignore it there.');
-  expect(problems.join('\n')).toContain(
-    'Unknown key `options.ink` of the model `m/o`. It has none. If only some of the models have it, move it to `options` under `defaults`: the others ignore it there.',
-  );
-});
-
-test('the default model’s own keys are never missing under options, whatever its schema requires', async () => {
-  const answers = { [MODEL]: modelOf(MODEL, { 'width×height': text, tone: text }, 'width×height', 'tone') };
-  const { problems } = await readWithModels(
-    'version: 1\nedits:\n  a: { prompt: x, images: a.png, options: {} }\n',
-    answers,
-  );
+test('prompts may have to have a length', async () => {
+  const { model } = modelOf('m/n', {});
+  const { problems } = await readOne('options: {}', {
+    kind: 'known',
+    model: { ...model, leastPromptLength: 3 },
+  });
   expect(problems).toEqual([
-    `edits.yml:3:34: \`options.tone\` is missing, and \`${MODEL}\` requires it: text.`,
+    'edits.yml:3:16: `prompt` has 1 character; the model needs at least 3. Say more.',
   ]);
 });

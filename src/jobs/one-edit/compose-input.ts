@@ -74,7 +74,8 @@ function toWireInput(edit: PlannedEdit, imageUrls: readonly SentPicture[]): Resu
 
   function shape(key: string, own: readonly SentPicture[]): SentPicture | readonly SentPicture[] {
     const rule = published?.options.get(key);
-    return rule?.type === 'image' && rule.isList ? own : (own[0] ?? '');
+    const isList = rule?.type === 'image' ? rule.isList : rule?.type === 'list';
+    return isList ? own : (own[0] ?? '');
   }
 }
 
