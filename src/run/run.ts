@@ -53,7 +53,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     world,
   );
   await record.close();
-  const edits = holdBackTakes(made);
+  const edits = holdBackTakes(made, ready.specIds);
 
   const before = listPicturesBefore(ready);
   const ended: EndedRun = {

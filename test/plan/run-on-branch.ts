@@ -67,7 +67,7 @@ export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
   };
   const plan = planEdits(edits, { recorded, forced: new Set(forced), spec, ...others });
   const problems = [...checkNeeds(plan.edits), ...checkClashes(plan.edits, recorded, specIds)];
-  const outcomes = problems.length > 0 ? [] : holdBackTakes(endEdits(plan, asked));
+  const outcomes = problems.length > 0 ? [] : holdBackTakes(endEdits(plan, asked), specIds);
   const facts = {
     actionVersion: '1',
     nowMs: 0,

@@ -4,12 +4,21 @@ import { isThere } from '../../report/decide-outcome.ts';
 
 /**
  * The outcomes, with takes left where they are if they were to make room for the kept take and that one has no pictures: the
- * output of an edit is never empty because another take of it could not be made; pure.
+ * output of an edit is never empty because another take of it could not be made. What was the picture of the edit stays that, with
+ * its renditions; pure. `specIds`: every id of the spec. What another edit has of the same request is not an edit's own.
  */
-export function holdBackTakes(edits: readonly EditOutcome[]): readonly EditOutcome[] {
+export function holdBackTakes(
+  edits: readonly EditOutcome[],
+  specIds: ReadonlySet<string>,
+): readonly EditOutcome[] {
   const there = new Set(
     edits.flatMap(({ edit: { take }, state }) =>
       take?.isKept === true && isThere({ state }) ? [take.edit] : [],
+    ),
+  );
+  const ofKept = new Map(
+    edits.flatMap(({ edit: { take, pictures } }) =>
+      take?.isKept === true && pictures !== undefined ? [[take.edit, pictures] as const] : [],
     ),
   );
   return edits.map((outcome): EditOutcome => {
@@ -21,9 +30,22 @@ export function holdBackTakes(edits: readonly EditOutcome[]): readonly EditOutco
       (action.kind === 'unchanged' || action.kind === 'aside') &&
       action.on === undefined &&
       action.entry.stored === undefined;
-    if (!isOnBranch || isUntouched(edit)) return outcome;
+    if (!isOnBranch) return outcome;
     const { from, entry } = action;
+    const isOwn = from === edit.id || !specIds.has(from);
+    if (!isOwn) return outcome;
     const stays = { kind: 'unchanged', from, entry, files: entry.files } as const;
-    return { ...outcome, edit: { ...edit, action: stays }, unchangedFiles: entry.files };
+    if (entry.take !== undefined && entry.isKept !== true)
+      return isUntouched(edit)
+        ? outcome
+        : { ...outcome, edit: { ...edit, action: stays }, unchangedFiles: entry.files };
+    const pictures = ofKept.get(take.edit) ?? edit.pictures;
+    const stillKept = {
+      ...edit,
+      take: { ...take, isKept: true },
+      ...(pictures !== undefined && { pictures }),
+      action: stays,
+    };
+    return { ...outcome, edit: stillKept, unchangedFiles: entry.files };
   });
 }

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 
+import type { PictureSettings } from '../../../src/spec/types.ts';
 import { EMPTY, requestsOf, runWithTakes } from '../../plan/takes-on-branch.ts';
 
+const PICTURES: PictureSettings = {
+  renditions: [{ name: 'web', widths: [640], formats: ['jpeg'], isNamed: false }],
+  mark: 'none',
+  markPrompt: false,
+  sourceType: 'trainedAlgorithmicMedia',
+};
 const HERO = { id: 'hero', prompt: 'A', takes: 2 } as const;
 
 it.each([false, true])(
@@ -13,9 +20,51 @@ it.each([false, true])(
     const failed = runWithTakes(first, { ...next, failing: ['hero#2'], run: 'b' });
     expect([...failed.branch.tip.tree.keys()]).toEqual(['hero.jpg']);
     expect(failed.outcomes[0]?.unchangedFiles.map(({ path }) => path)).toEqual(['hero.jpg']);
+    // It is still the picture of the edit: pages list what is kept.
+    expect(failed.branch.tip.recorded.lock.edits.get('hero#1')?.isKept).toBe(true);
+    const again = runWithTakes(failed.branch, { ...next, failing: ['hero#2'], run: 'b2' });
+    expect(again.isChange).toBe(false);
+    expect(again.branch.tip.recorded.lock.edits.get('hero#1')?.isKept).toBe(true);
     const made = runWithTakes(failed.branch, { ...next, run: 'c' });
     const paths = takesOnBranch ? ['hero.jpg', 'takes/hero/1.jpg'] : ['hero.jpg'];
     expect([...made.branch.tip.tree.keys()].toSorted()).toEqual(paths);
     expect(made.branch.tip.recorded.lock.edits.get('hero#2')?.isKept).toBe(true);
+    expect(made.branch.tip.recorded.lock.edits.get('hero#1')?.isKept).toBeUndefined();
   },
 );
+
+it.each([false, true])(
+  'the take that was kept is still the kept one if the next one could not be made (takes on the branch: %s)',
+  (takesOnBranch) => {
+    const spec = requestsOf({ ...HERO, keep: 2 });
+    const first = runWithTakes(EMPTY, { spec, takesOnBranch, run: 'a' }).branch;
+    const next = { spec: requestsOf({ ...HERO, takes: 3, keep: 3 }), takesOnBranch };
+    const { branch } = runWithTakes(first, { ...next, failing: ['hero#3'], run: 'b' });
+    const kept = [...branch.tip.recorded.lock.edits].filter(([, { isKept }]) => isKept === true);
+    expect(kept.map(([id, { files }]) => [id, files[0]?.path])).toEqual([['hero#2', 'hero.jpg']]);
+  },
+);
+
+it('with its renditions', () => {
+  const spec = requestsOf({ ...HERO, takes: 1 });
+  const first = runWithTakes(EMPTY, { spec, run: 'a' }).branch;
+  const [one, two] = requestsOf({ ...HERO, keep: 2 });
+  if (one === undefined || two === undefined) throw new Error('two takes are expected');
+  const pictures = { ...PICTURES, renditions: [] };
+  const next = [
+    { ...one, pictures },
+    { ...two, pictures: PICTURES },
+  ];
+  const { outcomes } = runWithTakes(first, { spec: next, failing: ['hero#2'], run: 'b' });
+  expect(outcomes[0]?.edit.pictures).toEqual(PICTURES);
+});
+
+it('a take that was never made stays without pictures, although another edit has the same', () => {
+  const twin = requestsOf({ id: 'twin', prompt: 'A', takes: 1 });
+  const first = runWithTakes(EMPTY, { spec: twin, run: 'a' }).branch;
+  const next = { spec: [...twin, ...requestsOf({ ...HERO, keep: 2 })], failing: ['hero#2'] };
+  const { branch, left } = runWithTakes(first, { ...next, run: 'b' });
+  expect(left).toEqual([]);
+  expect([...branch.tip.tree.keys()]).toEqual(['twin.jpg']);
+  expect(branch.tip.recorded.lock.edits.get('hero#1')?.stored).toBe('aside');
+});
