@@ -2,7 +2,7 @@
 # ai 7.0.173 with @ai-sdk/fal 2.0.59 (npm): a download that fails once orders, and pays for, the picture again.
 #
 # `generateImage` repeats a failed call twice by default. The download of the finished picture is a part of the call, so
-# that one 503 of the file server sends the whole order anew, though the picture is made and only has to be fetched.
+# that one 503 of the file server sends the whole order again, though the picture is made and only has to be fetched.
 #
 # Output seen:
 #   order, download 503, order, download 200
