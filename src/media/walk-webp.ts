@@ -6,7 +6,7 @@ const CANVAS_BYTES = 10;
 
 /**
  * Walks a WebP chunk by chunk to the end that its RIFF header announces (RFC 9649, section 2). EXIF is at the end of
- * the file, and viewers do not agree on its orientation in a WebP, so it is ignored.
+ * the file, and browsers ignore its orientation in a WebP, so it is ignored here as well.
  */
 export function* walkWebp(feed: Feed, notes: Notes): Walk {
   const head = yield* take(feed, 12);

@@ -79,7 +79,7 @@ export function compareSets(
     const donors = listDonors(each, records);
     const there = donors.flatMap(({ files }) => files).filter(isThere);
     const copies = missing.map((file) => ({ file, twin: there.find((other) => isSame(file, other)) }));
-    const known = donors.find(({ color, placeholder }) => color !== undefined && placeholder !== undefined);
+    const known = donors.find(({ placeholder }) => placeholder !== undefined);
     return [
       {
         wanted: each,
@@ -87,10 +87,7 @@ export function compareSets(
         copy: copies.flatMap(({ file, twin }) =>
           twin === undefined ? [] : [{ to: { ...twin, path: file.path }, from: twin.path }],
         ),
-        ...(known?.color !== undefined &&
-          known.placeholder !== undefined && {
-            preview: { color: known.color, placeholder: known.placeholder },
-          }),
+        ...(known !== undefined && { preview: previewOf(known) }),
       },
     ];
   });
@@ -108,6 +105,10 @@ function listDonors(
     ([other, record]) => other === key || isDeepStrictEqual(record.settings, settings),
   );
   return equal.toSorted(([a], [b]) => Number(b === key) - Number(a === key)).map(([, record]) => record);
+}
+
+function previewOf({ color, placeholder }: LockedRendition): Partial<Preview> {
+  return { ...(color !== undefined && { color }), ...(placeholder !== undefined && { placeholder }) };
 }
 
 function isSame(one: WantedRendition, other: LockedFile): boolean {

@@ -43,18 +43,23 @@ export function loadEngine(folder: string): Engine {
   open.cache(false);
   // By default that many as there are processors, except on Linux; an AVIF has other bytes with another number.
   open.concurrency(1);
-  const scaled = (
+  const scaled = async (
     file: string,
     { width, height, set }: Pick<Encoding, 'width' | 'height' | 'set'>,
-  ): Sharp => {
+  ): Promise<{ readonly picture: Sharp }> => {
+    const original = open(file);
+    // As in browsers, which ignore the orientation in a WebP's EXIF.
+    const isUpright = (await original.metadata()).format === 'webp';
+    const upright = isUpright ? original : original.autoOrient();
     const background = set.background ?? { r: 255, g: 255, b: 255, alpha: 0 };
     const fit = set.crop?.fit ?? 'fill';
-    return open(file).autoOrient().resize({ width, height, fit, background }).toColourspace('srgb');
+    // In an object, as a picture that is awaited is encoded.
+    return { picture: upright.resize({ width, height, fit, background }).toColourspace('srgb') };
   };
   return {
     encode: async (file, encoding) => {
       const { format, set, packet } = encoding;
-      let picture = scaled(file, encoding).withIccProfile('srgb');
+      let picture = (await scaled(file, encoding)).picture.withIccProfile('srgb');
       if (format === 'jpeg' || set.background !== undefined)
         picture = picture.flatten({ background: set.background ?? '#ffffff' });
       if (packet !== undefined) picture = picture.withXmp(packet);
@@ -66,20 +71,19 @@ export function loadEngine(folder: string): Engine {
         height: Math.max(1, Math.round((height * tiny) / width)),
         set,
       });
-      const placeholder = await scaled(file, at(PLACEHOLDER_WIDTH))
-        .webp({ quality: PLACEHOLDER_QUALITY })
-        .toBuffer();
-      const small = await scaled(file, at(COLOR_WIDTH))
-        .flatten({ background: set.background ?? '#ffffff' })
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      const { width: across, height: down, channels } = small.info;
-      const { dominant } = await open(small.data, { raw: { width: across, height: down, channels } }).stats();
+      const tiny = await scaled(file, at(PLACEHOLDER_WIDTH));
+      const bytes = await tiny.picture.webp({ quality: PLACEHOLDER_QUALITY }).toBuffer();
+      const placeholder = `data:image/webp;base64,${bytes.toString('base64')}`;
+      const { picture } = await scaled(file, at(COLOR_WIDTH));
+      const filled = set.background === undefined ? picture : picture.flatten({ background: set.background });
+      const { data, info } = await filled.raw().toBuffer({ resolveWithObject: true });
+      const { width: across, height: down, channels } = info;
+      const { dominant, isOpaque } = await open(data, {
+        raw: { width: across, height: down, channels },
+      }).stats();
+      if (!isOpaque) return { placeholder };
       const color = [dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, '0'));
-      return {
-        color: `#${color.join('')}`,
-        placeholder: `data:image/webp;base64,${placeholder.toString('base64')}`,
-      };
+      return { color: `#${color.join('')}`, placeholder };
     },
   };
 }

@@ -59,10 +59,13 @@ export async function makeRenditions(
     if (file !== undefined) {
       try {
         engine ??= loadEngine(ports.engineFolder);
-        const packet = renditionPacket(await readFile(file), original.type, mark);
+        const [first] = make;
+        if (first !== undefined) preview = await engine.preview(file, { ...first, set });
+        const bytesOfOriginal = await readFile(file);
         for (const each of make) {
           ports.signal.throwIfAborted();
           const startedAtMs = ports.clock.now();
+          const packet = renditionPacket(bytesOfOriginal, original.type, mark, each.type);
           const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
           if (warning !== undefined) warn(warning);
           const target = path.join(folder, ...each.path.split('/'));
@@ -75,8 +78,6 @@ export async function makeRenditions(
             `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.now() - startedAtMs)}`,
           );
         }
-        const [first] = make;
-        if (first !== undefined) preview = await engine.preview(file, { ...first, set });
       } catch (error) {
         const why = ports.signal.aborted
           ? 'there was no more time for it; the next run makes them'

@@ -55,7 +55,7 @@ export function renderPictureElement(
     `width="${shown.width ?? ''}" height="${shown.height ?? ''}"`,
     `alt="${escapeHtml(alt)}"`,
     'loading="lazy" decoding="async"',
-    ...(color === undefined ? [] : [`style="background-color:${color};max-width:100%;height:auto"`]),
+    `style="${color === undefined ? '' : `background-color:${color};`}max-width:100%;height:auto"`,
   ];
   return `<picture>${sources.join('')}${line}<img ${attributes.join(space)}>${line === '' ? '' : '\n'}</picture>`;
 }

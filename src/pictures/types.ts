@@ -27,8 +27,8 @@ export interface WantedSet {
 
 /** What a picture looks like before it is loaded. */
 export interface Preview {
-  /** Such as `#aabbcc`. */
-  readonly color: string;
+  /** Such as `#aabbcc`; absent if parts are transparent: behind those it would be seen for good. */
+  readonly color?: string;
   /** A tiny copy as a `data:` URI. */
   readonly placeholder: string;
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import sharp from 'sharp';
+import sharp, { type Color } from 'sharp';
 import { fileExtension } from '../../src/media/formats.ts';
+import { writeXmp } from '../../src/media/embedded/embedded-xmp.ts';
 import { readCarried } from '../../src/media/mark/read-carried.ts';
 import type { MediaType } from '../../src/media/types.ts';
 import { listWanted } from '../../src/pictures/list-wanted.ts';
@@ -43,7 +44,7 @@ async function make(
       { model: 'm', prompt: 'p' },
     );
     const work = wanted.map((each) => ({ wanted: each, make: each.files, copy: [] }));
-    const { onDisk, warnings } = await makeRenditions(work, folder, () => file, {
+    const { onDisk, warnings, sets } = await makeRenditions(work, folder, () => file, {
       clock: { now: () => 0 },
       log: { info: () => undefined },
       engineFolder: ENGINE_FOLDER,
@@ -52,10 +53,15 @@ async function make(
     const files = await Promise.all(
       [...onDisk].map(async ([name, at]) => [name, await readFile(at)] as const),
     );
-    return { files: new Map(files), warnings };
+    return { files: new Map(files), warnings, sets };
   } finally {
     await rm(folder, { recursive: true, maxRetries: 5 });
   }
+}
+
+async function paint(width: number, height: number, background: Color): Promise<Buffer> {
+  const channels = typeof background === 'string' ? 3 : 4;
+  return await sharp({ create: { width, height, channels, background } }).png().toBuffer();
 }
 
 function typeOf(name: string): MediaType {
@@ -122,11 +128,7 @@ test('a grey picture with a profile of its own, and one with transparent parts',
   const { data, info } = await sharp(files.get('hero-40w.png')).raw().toBuffer({ resolveWithObject: true });
   expect([info.channels, ...data.subarray(0, 3)]).toEqual([3, 0x77, 0x77, 0x77]);
 
-  const clear = await sharp({
-    create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
-  })
-    .png()
-    .toBuffer();
+  const clear = await paint(60, 60, { r: 0, g: 0, b: 0, alpha: 0 });
   const cleared = await make(clear, 'image/png', { width: 60, height: 60 });
   expect((await sharp(cleared.files.get('hero-40w.jpg')).raw().toBuffer())[0]).toBeGreaterThan(250);
   expect((await sharp(cleared.files.get('hero-40w.webp')).metadata()).hasAlpha).toBe(true);
@@ -170,4 +172,29 @@ test('AVIF has the mark as well', async () => {
   );
   const tags = listTags(files.get('hero-16w.avif') ?? Buffer.alloc(0), 'image/avif');
   expect(tags['XMP-iptcExt:DigitalSourceType']).toBe(SOURCE);
+});
+
+test('XMP that has no room in a JPEG: its JPEG renditions have the mark only, the others all of it', async () => {
+  const long = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:w="urn:w"><w:notes>${'x'.repeat(70_000)}</w:notes></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  const plain = await paint(60, 40, '#369');
+  const original = writeXmp(plain, 'image/png', long);
+  if (!original.ok) throw new Error(original.error);
+  const { files, warnings, sets } = await make(original.value, 'image/png', { width: 60, height: 40 });
+  expect([warnings, files.size, sets[0]?.color]).toEqual([[], 3, '#386898']);
+  for (const [name, bytes] of files) {
+    expect(readCarried(bytes, typeOf(name))).toEqual({ mark: SOURCE });
+    expect([name, bytes.includes('w:notes')]).toEqual([name, !name.endsWith('jpg')]);
+  }
+});
+
+test.each([
+  ['transparent parts', 0, {}, false],
+  ['nothing transparent', 1, {}, true],
+  ['a background behind transparent parts', 0, { background: '#00ff00' }, true],
+])('the color of a picture with %s', async (_, alpha, set, hasColor) => {
+  const icon = await paint(60, 60, { r: 200, g: 0, b: 0, alpha });
+  const { sets } = await make(icon, 'image/png', { width: 60, height: 60 }, set);
+  expect(sets.map(({ color, placeholder }) => [color !== undefined, placeholder !== undefined])).toEqual([
+    [hasColor, true],
+  ]);
 });

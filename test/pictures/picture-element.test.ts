@@ -23,6 +23,6 @@ test('the best type that a browser knows, in the width that it needs; every text
 
 test('without renditions, the picture itself', () => {
   expect(renderPictureElement([], file('x.png', 'image/png', 8), {})).toBe(
-    '<picture><img src="x.png" width="8" height="4" alt="" loading="lazy" decoding="async"></picture>',
+    '<picture><img src="x.png" width="8" height="4" alt="" loading="lazy" decoding="async" style="max-width:100%;height:auto"></picture>',
   );
 });

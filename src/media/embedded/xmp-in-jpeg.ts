@@ -9,7 +9,7 @@ const EXIF_HEADER = Buffer.from('Exif\0\0', 'latin1');
 /** Further pictures behind the first one, found by their distance from here (CIPA DC-007). */
 const MULTI_PICTURE_HEADER = Buffer.from('MPF\0', 'latin1');
 /** As much as fits into a segment. */
-const MAX_PACKET_BYTES = 65_533 - XMP_HEADER.length;
+export const MAX_JPEG_PACKET_BYTES = 65_533 - XMP_HEADER.length;
 
 /** The XMP packet of a JPEG. */
 export function readJpegXmp(bytes: Buffer): Buffer | undefined {
@@ -21,8 +21,8 @@ export function readJpegXmp(bytes: Buffer): Buffer | undefined {
 export function writeJpegXmp(bytes: Buffer, packet: Buffer): Result<Buffer, Clause> {
   const parts = listJpegParts(bytes);
   if (parts === undefined) return { ok: false, error: 'the segments of the JPEG cannot be followed' };
-  if (packet.length > MAX_PACKET_BYTES) {
-    const error = `its XMP would have ${packet.length} bytes, and a JPEG has room for ${MAX_PACKET_BYTES}`;
+  if (packet.length > MAX_JPEG_PACKET_BYTES) {
+    const error = `its XMP would have ${packet.length} bytes, and a JPEG has room for ${MAX_JPEG_PACKET_BYTES}`;
     return { ok: false, error };
   }
   const old = parts.filter(isXmp);

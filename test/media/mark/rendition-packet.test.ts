@@ -26,7 +26,8 @@ test('what others wrote is kept; positions, serial numbers and claims about the 
     <dcterms:created>kept too</dcterms:created>
     <dc:relation rdf:parseType="Resource"><exif:GPSLongitude>13,24E</exif:GPSLongitude><dc:title>nested</dc:title></dc:relation>
   </rdf:Description>`;
-  const packet = renditionPacket(withPacket(await jpeg(9, 9), description), 'image/jpeg', MARK) ?? '';
+  const original = withPacket(await jpeg(9, 9), description);
+  const packet = renditionPacket(original, 'image/jpeg', MARK, 'image/webp') ?? '';
   for (const kept of ['dc:source="kept"', '© kept', 'kept too', 'nested', 'trainedAlgorithmicMedia'])
     expect(packet).toContain(kept);
   for (const gone of ['Orientation', 'SERIAL', '52,31N', '13,24E', 'hdrgm:Version', 'gain map', 'provenance'])
@@ -42,15 +43,17 @@ test('a label outside of XMP gets into it, as the EXIF or the chunk that held it
     .withExif({ IFD0: { ImageDescription: label } })
     .toBuffer();
   for (const packet of [
-    renditionPacket(chunked, 'image/png', []),
-    renditionPacket(commented, 'image/jpeg', []),
+    renditionPacket(chunked, 'image/png', [], 'image/webp'),
+    renditionPacket(commented, 'image/jpeg', [], 'image/webp'),
   ])
     expect(packet).toContain('<TC260:AIGC>{&quot;AIGC&quot;:{&quot;Label&quot;:&quot;1&quot;}}</TC260:AIGC>');
 });
 
 test('without a mark and without anything of others, there is no packet; one that is broken is replaced', async () => {
-  expect(renditionPacket(await jpeg(9, 9), 'image/jpeg', [])).toBeUndefined();
+  expect(renditionPacket(await jpeg(9, 9), 'image/jpeg', [], 'image/webp')).toBeUndefined();
   const broken = writeXmp(await jpeg(9, 9), 'image/jpeg', '<broken');
-  expect(broken.ok && renditionPacket(broken.value, 'image/jpeg', MARK)).toContain('trainedAlgorithmicMedia');
-  expect(renditionPacket(Buffer.alloc(4), 'image/gif', [])).toBeUndefined();
+  expect(broken.ok && renditionPacket(broken.value, 'image/jpeg', MARK, 'image/webp')).toContain(
+    'trainedAlgorithmicMedia',
+  );
+  expect(renditionPacket(Buffer.alloc(4), 'image/gif', [], 'image/webp')).toBeUndefined();
 });
