@@ -45,14 +45,7 @@ const PUSH_MS = 1000;
 export async function createDividedPlan(scale: Scale): Promise<DividedPlan> {
   const { edits, parts, parallel, serviceMs, pictureBytes } = scale;
   await using made = new AsyncDisposableStack();
-  const numbers = Array.from({ length: edits }, (_, number) => number).join(', ');
-  const folder = made.use(
-    await createBenchFolder(`version: 1
-defaults: { size: 1024x1024, force-single: true }
-edits:
-  scene: { prompt: "Scene \${{ matrix.n }}.", images: a.jpg, matrix: { n: [${numbers}] } }
-`),
-  );
+  const folder = made.use(await createBenchFolder(specOf(edits)));
   const root = path.join(folder.temp, 'repositories');
   const repository = await createBareRepository(root, defaultRunFacts.repository);
   await logPushes(repository);
@@ -124,6 +117,18 @@ edits:
   };
 }
 
+/** A matrix may have 256 combinations. */
+const MATRIX = 250;
+
+function specOf(edits: number): string {
+  const groups = Array.from({ length: Math.ceil(edits / MATRIX) }, (_, group) => {
+    const size = Math.min(MATRIX, edits - group * MATRIX);
+    const numbers = Array.from({ length: size }, (_each, number) => number).join(', ');
+    return `  scenes${group}: { prompt: "Scene ${group}, \${{ matrix.n }}.", images: a.jpg, matrix: { n: [${numbers}] } }`;
+  });
+  return `version: 1\ndefaults: { size: 1024x1024, force-single: true }\nedits:\n${groups.join('\n')}\n`;
+}
+
 function killAfter(edits: number): Pick<Parameters<typeof runAction>[0], 'onSpawn' | 'onLine'> {
   let child: ChildProcess | undefined;
   let succeeded = 0;
@@ -132,7 +137,7 @@ function killAfter(edits: number): Pick<Parameters<typeof runAction>[0], 'onSpaw
       child = spawned;
     },
     onLine: ({ text }) => {
-      if (/^scene@\d+ {2}succeeded/.test(text)) succeeded += 1;
+      if (/^scenes\d+@\d+ {2}succeeded/.test(text)) succeeded += 1;
       if (succeeded === edits) child?.kill('SIGKILL');
     },
   };
