@@ -9,15 +9,22 @@ import type { LedgerChange, LedgerResult, Snapshot } from '../life/types.ts';
 
 export type UpdateResult = LedgerResult<{ readonly refused: Refused }>;
 
+/** In ms: before the first write, from it to the second one, and from then on. */
+export interface Turns {
+  readonly beginMs: number;
+  readonly firstMs: number;
+  readonly everyMs: number;
+}
+
 export interface ChangeSenderDeps extends StoreDeps {
   readonly journal: Journal;
   /** How long a request id may wait for other changes on its way to the store; 10 s if absent. It is in the journal at once. */
   readonly idDelayMs?: number;
   /**
-   * How far apart writes of claims and request ids begin, because other jobs write as well; absent: as often as needed. What is
-   * flushed, or what this machine could not record, does not wait for it.
+   * When claims and request ids are written, because other jobs write as well; absent: as often as needed. What is flushed, or
+   * what this machine could not record, does not wait for it.
    */
-  readonly paceMs?: number;
+  readonly pace?: Turns | undefined;
 }
 
 /** Brings changes to the store: one write at a time carries everything that is ready. */
@@ -39,7 +46,7 @@ type Phase =
   | { readonly kind: 'waiting'; readonly timer: AbortController; readonly untilMs: number };
 
 export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
-  const { journal, clock, log, signal, idDelayMs = 10_000, paceMs = 0 } = deps;
+  const { journal, clock, log, signal, idDelayMs = 10_000, pace } = deps;
   const line = createLine();
   const answers = new Map<number, (result: UpdateResult) => void>();
   let outbox = box.EMPTY_OUTBOX;
@@ -49,16 +56,20 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   let foreignWrites = 0;
   let phase: Phase = { kind: 'idle' };
   /** When the next write may begin, as far as the pace goes. */
-  let nextAtMs = 0;
+  let nextAtMs = clock.now() + (pace?.beginMs ?? 0);
+  let hasWritten = false;
 
   function take(): readonly LedgerChange[] {
     outbox = box.taken(outbox);
     return box.listTaken(outbox).flatMap(({ changes }) => changes);
   }
   async function write(): Promise<void> {
-    if (box.isPaced(take())) nextAtMs = clock.now() + paceMs;
+    if (box.isPaced(take())) {
+      nextAtMs = clock.now() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
+      hasWritten = true;
+    }
     // With a pace, others have written since: a write on what was known then would only be refused.
-    const saved = await orFailed(saveChanges(paceMs > 0 ? undefined : known, take, deps));
+    const saved = await orFailed(saveChanges(pace === undefined ? known : undefined, take, deps));
     known = saved.ok ? saved.value.snapshot : undefined;
     if (saved.ok && saved.value.wasRead) foreignWrites += 1;
     const parcels = saved.ok ? box.listTaken(outbox) : box.listReady(outbox.parcels);

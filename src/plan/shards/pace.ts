@@ -9,17 +9,36 @@ const PUSHES_PER_MINUTE = 4;
 /** However long the turns are, a lost machine leaves no more edits unknown than this. */
 const MOST_OPEN = 128;
 
-/** How far apart the writes of one job's ledger begin, in ms, so that all jobs together keep within the limit; 0: it is alone. */
-export function paceOf(shard: ShardInput | undefined): number {
-  // The first job and the last one have no others beside them.
-  if (shard?.kind !== 'part' || shard.index === 0 || shard.of === 1) return 0;
-  return (shard.of * 60_000) / PUSHES_PER_MINUTE;
+/** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart. */
+const APART_MS = 1500;
+const MOST_APART_MS = 30_000;
+
+/** When a job may write its ledger. */
+export interface Pace {
+  /** Before its first write, from its start. */
+  readonly beginMs: number;
+  /** From its first write to its second one: no two jobs have the same turn. */
+  readonly firstMs: number;
+  /** From then on. */
+  readonly everyMs: number;
+}
+
+/** The turns of a job, so that all jobs together keep within the limit; undefined if it has no others beside it. */
+export function paceOf(shard: ShardInput | undefined): Pace | undefined {
+  if (shard?.kind !== 'part' || shard.index === 0 || shard.of === 1) return undefined;
+  const { index, of } = shard;
+  const everyMs = (of * 60_000) / PUSHES_PER_MINUTE;
+  return {
+    beginMs: Math.min((index - 1) * APART_MS, MOST_APART_MS),
+    firstMs: (everyMs * index) / of,
+    everyMs,
+  };
 }
 
 /**
  * How many claims a job has open at most, so that it does not run out of them before its next turn: as many as are sent until
  * then, with a fifth more, and those that are about to be sent.
  */
-export function countUntilTurn(paceMs: number, parallel: number, jobMs: number): number {
-  return Math.min(MOST_OPEN, Math.ceil((1.2 * parallel * paceMs) / jobMs) + parallel);
+export function countUntilTurn(everyMs: number, parallel: number, jobMs: number): number {
+  return Math.min(MOST_OPEN, Math.ceil((1.2 * parallel * everyMs) / jobMs) + parallel);
 }

@@ -72,7 +72,7 @@ export async function openLedger(
     store,
     journal,
     step: thisStep,
-    paceMs: paceOf(inputs.shard),
+    pace: paceOf(inputs.shard),
     ...times,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });

@@ -109,9 +109,11 @@ export async function makeEdits(
   const { signal } = runDeadline;
   const readDelivered = createDeliveredReader(branch, world, signal);
   const earlierPhases = listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model)));
-  const paceMs = paceOf(inputs.shard);
+  const pace = paceOf(inputs.shard);
   const turns =
-    paceMs === 0 ? undefined : createClaimsUntilTurn(paceMs, inputs.maxParallel, earlierPhases, world.clock);
+    pace === undefined
+      ? undefined
+      : createClaimsUntilTurn(pace.everyMs, inputs.maxParallel, earlierPhases, world.clock);
   const claims = createRunClaims(plan.edits, {
     ...claimant,
     aheadOf: inputs.maxParallel === 'auto' ? MOST_AHEAD : Math.min(inputs.maxParallel, MOST_AHEAD),

@@ -25,7 +25,7 @@ interface Paced {
   readonly stop: AbortController;
 }
 
-async function createPaced(): Promise<Paced> {
+async function createPaced(pace = { beginMs: 0, firstMs: PACE_MS, everyMs: PACE_MS }): Promise<Paced> {
   const folder = await mkdtemp(path.join(tmpdir(), 'paced-'));
   const journal = await openJournal(path.join(folder, 'journal.jsonl'));
   const clock = createSimulatedClock(NOW);
@@ -50,7 +50,7 @@ async function createPaced(): Promise<Paced> {
     group: async <T>(_: string, body: () => Promise<T>) => await body(),
   };
   const deps = { store, journal, step: US, clock, random: () => 0, log, signal: stop.signal };
-  const ledger = createLedger({ ...deps, serverAheadMs: () => 0, paceMs: PACE_MS });
+  const ledger = createLedger({ ...deps, serverAheadMs: () => 0, pace });
   return { ledger, store: memory, clock, writes, stop };
 }
 
@@ -75,6 +75,12 @@ test('the first claims go at once, what comes later with the next turn, all in o
   expect(writes).toEqual([0, PACE_MS]);
   await ledger.update([claim(4)]);
   expect(writes).toEqual([0, PACE_MS, 2 * PACE_MS]);
+});
+
+test('jobs that start together begin one after another, and have turns of their own', async () => {
+  const { ledger, writes } = await createPaced({ beginMs: 3000, firstMs: 20_000, everyMs: PACE_MS });
+  for (const number of [1, 2, 3]) await ledger.update([claim(number)]);
+  expect(writes).toEqual([3000, 23_000, 83_000]);
 });
 
 test('request ids alone wait for their turn as well', async () => {

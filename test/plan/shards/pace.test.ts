@@ -3,19 +3,25 @@ import { expect, it } from 'vitest';
 import { countUntilTurn, paceOf } from '../../../src/plan/shards/pace.ts';
 
 it.each([
-  [undefined, 0],
-  [{ kind: 'merge' }, 0],
-  [{ kind: 'part', index: 0, of: 20 }, 0],
-  [{ kind: 'part', index: 1, of: 1 }, 0],
-  [{ kind: 'part', index: 1, of: 3 }, 45_000],
-  [{ kind: 'part', index: 20, of: 20 }, 300_000],
-] as const)('the job %j writes its ledger every %d ms', (shard, ms) => {
-  expect(paceOf(shard)).toBe(ms);
+  [undefined, undefined],
+  [{ kind: 'merge' }, undefined],
+  [{ kind: 'part', index: 0, of: 20 }, undefined],
+  [{ kind: 'part', index: 1, of: 1 }, undefined],
+  [
+    { kind: 'part', index: 1, of: 3 },
+    { beginMs: 0, firstMs: 15_000, everyMs: 45_000 },
+  ],
+  [
+    { kind: 'part', index: 20, of: 20 },
+    { beginMs: 28_500, firstMs: 300_000, everyMs: 300_000 },
+  ],
+] as const)('the turns of the job %j are %j', (shard, turns) => {
+  expect(paceOf(shard)).toEqual(turns);
 });
 
 it.each([20, 256])('all of %d jobs together leave room for other pushes', (of) => {
-  const perMinute = (of * 60_000) / paceOf({ kind: 'part', index: 1, of });
-  expect(perMinute).toBeLessThanOrEqual(4);
+  const { everyMs = 0 } = paceOf({ kind: 'part', index: 1, of }) ?? {};
+  expect((of * 60_000) / everyMs).toBeLessThanOrEqual(4);
 });
 
 it.each([
