@@ -2,7 +2,7 @@ import type { LockedFile, LockEntry } from './types.ts';
 
 type EntryFiles = Pick<LockEntry, 'files' | 'stored'>;
 
-/** Files of the branch that belong to an entry: none of a take that was set aside or discarded; pure. */
+/** Files of the branch that belong to an entry: none if it was set aside or discarded; pure. */
 export function filesOnBranch({ files, stored }: EntryFiles): readonly LockedFile[] {
   return stored === undefined ? files : [];
 }
@@ -13,6 +13,6 @@ export function hasFiles({ files, stored }: EntryFiles, paths: ReadonlySet<strin
 }
 
 /** Whether nothing is missing of an entry: a take that was set aside or discarded needs no files on the branch; pure. */
-export function isWhole(entry: EntryFiles, paths: ReadonlySet<string>): boolean {
-  return entry.stored !== undefined || hasFiles(entry, paths);
+export function isWhole(entry: EntryFiles & Pick<LockEntry, 'take'>, paths: ReadonlySet<string>): boolean {
+  return (entry.stored !== undefined && entry.take !== undefined) || hasFiles(entry, paths);
 }

@@ -50,11 +50,11 @@ export interface LockEntry {
   /** Whether this take is the picture of its edit; only with `take`. */
   readonly isKept?: true;
   /**
-   * What became of a take that is not on the branch: it was set aside because another one is kept, or removed by `prune`.
-   * Absent: its files are on the branch. `files` says where they were.
+   * What became of pictures that are not on the branch: they were set aside because another take is kept or another edit has
+   * their place, or removed by `prune`. Absent: the files are on the branch. `files` says where they were.
    */
   readonly stored?: 'aside' | 'discarded';
-  /** A commit of the branch that has the files and the entry of a take that is not on the branch; absent: none is known. */
+  /** A commit of the branch that has the files and the entry of pictures that are not on the branch; absent: none is known. */
   readonly heldBy?: string;
   /** Hex SHA-256 over model and input. */
   readonly fingerprint: string;

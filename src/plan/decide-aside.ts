@@ -54,7 +54,8 @@ export function decideAside(
  */
 export function describeLostTake(edit: Undecided, finished: Finder): Clause | undefined {
   const known = finished.findAside(edit);
-  if (known === undefined) return undefined;
+  // An edit with one picture is made again then, as if the picture was an older one of it.
+  if (known?.entry.take === undefined) return undefined;
   const why = known.entry.stored === 'discarded' ? 'were discarded' : 'were set aside';
   return `its pictures ${why}, and cannot be taken from the branch's history; \`force: ${edit.id}\` has them made again`;
 }

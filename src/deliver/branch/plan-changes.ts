@@ -7,7 +7,7 @@ import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { otherNameOf } from '../../shared/take-id.ts';
-import { discardTakes, listPruned, rememberTakes, setAside, withTake } from './plan-takes.ts';
+import { discardTakes, listPruned, rememberReplaced, setAside, withTake } from './plan-takes.ts';
 import { recordEdit, type RecordFacts } from './record-edit.ts';
 import type { BranchChange, BranchChanges, FileSource } from './types.ts';
 
@@ -35,7 +35,7 @@ export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts
   const replaced = new Set([...renamedAway(outcomes, facts), ...listOtherNames(made, facts)]);
   const decided = new Set([...replaced, ...made.map(({ id }) => id)]);
   const overwritten = listReplaced(made, outcomes, facts).filter((id) => !decided.has(id));
-  const remembered = rememberTakes(overwritten, facts);
+  const remembered = rememberReplaced(overwritten, facts);
   const gone = new Set([...replaced, ...remembered.map(({ id }) => id)]);
   const set = [...made, ...remembered, ...discardTakes(facts, gone)];
   const remove = new Set([

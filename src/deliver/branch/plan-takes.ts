@@ -81,14 +81,18 @@ export function discardTakes(facts: TakeFacts, taken: ReadonlySet<string>): read
   );
 }
 
-/** Takes among these ids, whose places others have now: their entries stay; pure. */
-export function rememberTakes(
-  ids: readonly string[],
-  facts: Pick<TakeFacts, 'recorded' | 'tip'>,
-): readonly BranchChange[] {
+/**
+ * What is remembered of these ids, whose places others have now: their entries stay, so that nothing is paid for again if the spec
+ * asks for them later. `prune` forgets edits that the spec no longer has, except for takes; pure.
+ */
+export function rememberReplaced(ids: readonly string[], facts: TakeFacts): readonly BranchChange[] {
+  const { recorded, specIds, prune, tip } = facts;
   return ids.flatMap((id) => {
-    const entry = facts.recorded.lock.edits.get(id);
-    return entry?.take === undefined ? [] : [remember(id, entry, 'aside', facts)];
+    const entry = recorded.lock.edits.get(id);
+    if (entry === undefined) return [];
+    // Pictures that no commit is known to have cannot be taken from there.
+    const isForgotten = entry.take === undefined && (tip === undefined || (prune && !specIds.has(id)));
+    return isForgotten ? [] : [remember(id, entry, 'aside', facts)];
   });
 }
 

@@ -31,7 +31,10 @@ export interface BranchGalleryOptions {
  */
 export function renderBranchGallery(lock: LockFile, options: BranchGalleryOptions): string {
   const { title, branch, directory, repositoryUrl } = options;
-  const entries = orderEntries(lock, options.spec).filter(({ entry }) => entry.stored !== 'discarded');
+  // Of what is not on the branch, takes can still be chosen.
+  const entries = orderEntries(lock, options.spec).filter(
+    ({ entry: { stored, take } }) => stored === undefined || (stored === 'aside' && take !== undefined),
+  );
   const counts = countTakes(entries);
   const folder = directory === '' ? '' : `/${encodePath(directory)}`;
   const edits = entries.map(({ id, entry, listed }) =>
