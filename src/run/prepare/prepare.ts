@@ -114,7 +114,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...first.problems,
     ...formProblems,
     ...judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' }),
-    ...checkApproval(shard.value, plan, seen, first, inputs),
+    ...(await checkApproval(shard.value, plan, seen, first, inputs)),
     ...checkModels(toSend),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
