@@ -1,9 +1,11 @@
+import { filesOnBranch } from '../lock/has-files.ts';
 import type { Recorded } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
+import { foldPath } from '../shared/fold-path.ts';
 import type { PictureSettings } from '../spec/types.ts';
 import { compareRenditions, type RenditionWork } from './compare-renditions.ts';
 import { listWanted, type EditFacts } from './list-wanted.ts';
-import type { WantedSet } from './types.ts';
+import type { WantedRendition, WantedSet } from './types.ts';
 
 /** An edit with its pictures as they are, or are going to be. */
 export interface PictureUser extends EditFacts {
@@ -18,15 +20,51 @@ export function listWantedOf(users: readonly PictureUser[]): readonly WantedSet[
 }
 
 /** How the renditions that edits are to have differ from those of the branch; pure. `recorded`: absent without a branch. */
-export function findRenditionWork(
-  users: readonly PictureUser[],
-  recorded: Recorded | undefined,
-): RenditionWork {
+export function findRenditionWork(users: readonly PictureUser[], recorded: Recorded | undefined): FoundWork {
   const ids = new Set(users.map(({ id }) => id));
   const { edits, renditions = {} } = recorded?.lock ?? { edits: new Map<string, never>() };
   const others = [...edits]
     .filter(([id]) => !ids.has(id))
     .flatMap(([, { files }]) => files.map((file) => file.path));
   const own = users.flatMap(({ shown }) => shown.map(({ path }) => path));
-  return compareRenditions(listWantedOf(users), { own, others }, renditions, recorded?.paths ?? new Set());
+  const { free, blocked } = splitBlocked(listWantedOf(users), recorded);
+  return {
+    ...compareRenditions(free, { own, others }, renditions, recorded?.paths ?? new Set()),
+    blocked,
+  };
+}
+
+/** A rendition whose path has a file on the branch that this action did not make. */
+export interface BlockedRendition {
+  /** Path of the picture. */
+  readonly original: string;
+  readonly path: string;
+}
+
+/** What is to be done, and what cannot be. */
+export interface FoundWork extends RenditionWork {
+  readonly blocked: readonly BlockedRendition[];
+}
+
+/** Takes the renditions away that could not be committed, so that they are not made in every run; pure. */
+export function splitBlocked(
+  wanted: readonly WantedSet[],
+  recorded: Recorded | undefined,
+): { readonly free: readonly WantedSet[]; readonly blocked: readonly BlockedRendition[] } {
+  if (recorded === undefined) return { free: wanted, blocked: [] };
+  const { edits, renditions = {} } = recorded.lock;
+  const foreign = new Set([...recorded.paths].map(foldPath));
+  const records = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
+  for (const { files } of [
+    ...records,
+    ...[...edits.values()].map((entry) => ({ files: filesOnBranch(entry) })),
+  ])
+    for (const { path } of files) foreign.delete(foldPath(path));
+  const isBlocked = ({ path }: WantedRendition): boolean => foreign.has(foldPath(path));
+  return {
+    free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),
+    blocked: wanted.flatMap(({ original, files }) =>
+      files.filter(isBlocked).map(({ path }) => ({ original: original.path, path })),
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import { shownAs } from '../media/formats.ts';
-import type { MediaFile } from '../media/types.ts';
+import type { MediaFile, MediaType } from '../media/types.ts';
 import type { LockedRenditions } from '../lock/types.ts';
 
 /** The path of a smaller picture of the same, relative to the output folder; undefined if there is none. */
@@ -12,7 +12,11 @@ const LEAST_WIDTH = 300;
 const TOLERANCE = 0.02;
 
 /** Finds the smallest rendition that shows the whole picture, among those that are beside the gallery. */
-export function createThumbnails(made: LockedRenditions, isThere: (path: string) => boolean): Thumbnail {
+export function createThumbnails(
+  made: LockedRenditions,
+  isThere: (path: string, type: MediaType) => boolean,
+  leastWidth = LEAST_WIDTH,
+): Thumbnail {
   return ({ sha256, width, height }) => {
     if (width === undefined || height === undefined) return undefined;
     const files = Object.values(made[sha256] ?? {}).flatMap((set) => set.files);
@@ -20,10 +24,10 @@ export function createThumbnails(made: LockedRenditions, isThere: (path: string)
       (file) =>
         file.width !== undefined &&
         file.height !== undefined &&
-        file.width >= Math.min(LEAST_WIDTH, width) &&
+        file.width >= Math.min(leastWidth, width) &&
         Math.abs(file.width / file.height / (width / height) - 1) < TOLERANCE &&
         shownAs(file.type) === 'picture' &&
-        isThere(file.path),
+        isThere(file.path, file.type),
     );
     return fitting.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0) || a.bytes - b.bytes)[0]?.path;
   };

@@ -92,7 +92,7 @@ export async function composeCommit(
   if (!commit.ok) return commit;
   const blocked = pages.obstacles.map(
     (path) =>
-      `${quotePath(path)} was not made by this action, so the gallery page of that name was not written.`,
+      `${quotePath(path)} was not made by this action, so the action's own file of that name was not written.`,
   );
   return {
     ok: true,

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import type { Result } from '../../shared/result.ts';
 import type { Clause } from '../../shared/sentence.ts';
 import type { TaggedType } from './part.ts';
@@ -17,9 +19,12 @@ const WRITERS: Readonly<Record<TaggedType, (bytes: Buffer, packet: Buffer) => Re
   'image/webp': writeWebpXmp,
 };
 
-/** The XMP packet of a picture, as text; undefined if it has none. */
+/** The XMP packet of a picture, as text: undefined if it has none, empty if it is not valid UTF-8. */
 export function readXmp(bytes: Buffer, type: TaggedType): string | undefined {
-  return READERS[type](bytes)?.toString('utf8');
+  const packet = READERS[type](bytes);
+  if (packet === undefined) return undefined;
+  // Characters that were replaced would be written back.
+  return isUtf8(packet) ? packet.toString('utf8') : '';
 }
 
 /** The picture with this packet in place of its own; its pixels are not touched. */

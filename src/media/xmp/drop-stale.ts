@@ -28,6 +28,9 @@ const STALE_NAMESPACES = [
 /** Single properties that are stale as well: a link to a signed manifest, and small copies of the picture. */
 const STALE_PROPERTIES = [`${NS.dcterms} provenance`, `${NS.xmp} Thumbnails`];
 
+/** In whatever namespace, as makers of cameras and drones have their own: where and with what a photograph was taken. */
+const STALE_LOCAL_NAME = /gps|latitude|longitude|altitude|serialnumber/i;
+
 /**
  * The packet without what is stale for a picture that was made from its own; undefined if it is not XMP. Whatever else
  * others wrote stays as it is.
@@ -59,6 +62,10 @@ function staleOf({ attributes, children }: XmlElement): readonly Range[] {
 }
 
 function isStale(name: string): boolean {
-  const namespace = name.slice(0, Math.max(0, name.lastIndexOf(' ')));
-  return STALE_NAMESPACES.includes(namespace) || STALE_PROPERTIES.includes(name);
+  const space = name.lastIndexOf(' ');
+  return (
+    STALE_NAMESPACES.includes(name.slice(0, Math.max(0, space))) ||
+    STALE_PROPERTIES.includes(name) ||
+    STALE_LOCAL_NAME.test(name.slice(space + 1))
+  );
 }

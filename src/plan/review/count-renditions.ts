@@ -1,7 +1,7 @@
 import type { Recorded } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { compareSets } from '../../pictures/compare-renditions.ts';
-import { listWantedOf, type PictureUser } from '../../pictures/find-rendition-work.ts';
+import { listWantedOf, splitBlocked, type PictureUser } from '../../pictures/find-rendition-work.ts';
 import type { WantedRendition } from '../../pictures/types.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { plural } from '../../shared/format.ts';
@@ -50,7 +50,7 @@ export function countRenditions(
     .filter(({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false)
     .map((edit): PictureUser => ({ ...edit, shown: listShown(edit), settings: edit.pictures }));
   const work = compareSets(
-    listWantedOf(users),
+    splitBlocked(listWantedOf(users), recorded).free,
     recorded?.lock.renditions ?? {},
     recorded?.paths ?? new Set(),
   );

@@ -21,7 +21,7 @@ export interface BranchPageOptions {
   readonly spec?: readonly ListedEdit[];
 }
 
-/** Everyone who opens the page loads each picture at full size, perhaps on a phone. */
+/** Everyone who opens the page loads each picture, at full size if it has no renditions, perhaps on a phone. */
 const EDITS_PER_PAGE = 60;
 
 /** GitHub shows only the first 512 KB of a file; the rest is room for heading and links. */
@@ -40,7 +40,7 @@ export function renderBranchPages(lock: LockFile, options: BranchPageOptions): R
   // What is not on the branch is in its history only.
   const there = orderEntries(lock, options.spec).filter(({ entry }) => entry.stored === undefined);
   const parts = there.map(({ id, entry, listed }) => ({
-    cell: renderEntry(id, entry, listed?.description),
+    cell: renderEntry(id, entry, lock.renditions ?? {}, listed?.description),
     snippet: renderSnippet(id, entry, lock.renditions ?? {}),
   }));
   const room = { maxParts: options.maxEditsPerPage ?? EDITS_PER_PAGE, maxBytes: MAX_BYTES };

@@ -1,10 +1,11 @@
-import type { LockEntry } from '../../lock/types.ts';
+import type { LockEntry, LockedRenditions } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { encodePath } from '../../shared/encode-path.ts';
+import { createThumbnails, type Thumbnail } from '../find-thumbnails.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
 
@@ -26,12 +27,22 @@ const ABOUT_CHARACTERS = 200;
  * One edit of the branch as an HTML cell: its pictures, id, description, prompt and facts. URLs are relative to the
  * page.
  */
-export function renderEntry(id: string, entry: LockEntry, description?: string): string {
+export function renderEntry(
+  id: string,
+  entry: LockEntry,
+  renditions: LockedRenditions,
+  description?: string,
+): string {
+  const shownIn = (width: number): Thumbnail =>
+    // Not every viewer of a branch shows AVIF, and there is always another format beside it.
+    createThumbnails(renditions, (_, type) => type !== 'image/avif', width);
   const [first, ...others] = entry.files;
-  const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));
+  const small = others
+    .slice(0, MAX_SMALL)
+    .map((file) => renderFile(file, id, SMALL_WIDTH, shownIn(SMALL_WIDTH)));
   const more = others.length - small.length;
   return [
-    first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH),
+    first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH, shownIn(PICTURE_WIDTH)),
     small.length === 0 ? '' : `<br>${small.join(' ')}`,
     more > 0 ? `<br><sub>and ${more} more</sub>` : '',
     `<br><b>${codeInMarkdown(id)}</b>`,
@@ -41,10 +52,14 @@ export function renderEntry(id: string, entry: LockEntry, description?: string):
   ].join('');
 }
 
-/** A picture is shown. A video is a link, because GitHub does not play a repository's videos within a page. */
-function renderFile({ path, type }: MediaFile, id: string, width: number): string {
+/** A picture is shown, by a small rendition if there is one, and links to itself. A video is a link, because GitHub does not play a repository's videos within a page. */
+function renderFile(file: MediaFile, id: string, width: number, thumbnail: Thumbnail): string {
+  const { path, type } = file;
   const address = escapeHtml(encodePath(path));
-  if (shownAs(type) === 'picture') return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
+  if (shownAs(type) === 'picture') {
+    const source = escapeHtml(encodePath(thumbnail(file) ?? path));
+    return linkedPicture(address, source, width, escapeHtml(toPlainLine(id)));
+  }
   return `<a href="${address}">▶ ${codeInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
 }
 

@@ -50,7 +50,7 @@ describe('what others wrote', () => {
       },
     ]);
     expect(delivery.warnings).toEqual([
-      '`README.md` was not made by this action, so the gallery page of that name was not written.',
+      "`README.md` was not made by this action, so the action's own file of that name was not written.",
     ]);
     expect(await pictures(stage)).toEqual({ 'Hero.png': 'theirs', 'mug.png': 'mug' });
     expect((await readBranch(stage.bare)).get('README.md')?.toString()).toBe('theirs');

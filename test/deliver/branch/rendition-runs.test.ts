@@ -27,7 +27,7 @@ function runOn(tip: BranchTip, renditions: readonly RenditionSet[], prune = fals
     sourceType: 'trainedAlgorithmicMedia',
   };
   const user = { id: 'hero', model: 'm', prompt: 'p', shown: [HERO], settings };
-  const { sets, stale } = findRenditionWork([user], tip.recorded);
+  const { sets, stale, blocked } = findRenditionWork([user], tip.recorded);
   const blobs = new Map<string, string>();
   const set = sets.map(({ wanted, make, copy, preview }) => {
     for (const { to, from } of copy) blobs.set(to.path, tip.tree.get(from)?.blob ?? '');
@@ -48,6 +48,7 @@ function runOn(tip: BranchTip, renditions: readonly RenditionSet[], prune = fals
   const recorded = { lock: plan.lock, paths: new Set(tree.keys()) };
   return {
     ...{ warnings: plan.warnings, isChange: plan.isChange, after: { ...tip, tree, recorded } },
+    blocked: blocked.map(({ path }) => path),
     made: sets.flatMap(({ make }) => make.map(({ path }) => path)),
     copied: sets.flatMap(({ copy }) => copy.map(({ to }) => to.path)),
   };
@@ -113,4 +114,14 @@ test('what its record does not keep is not written: the picture was moved by ano
   const blobs = new Map(set.flatMap(({ files }) => files.map(({ path }) => [path, path] as const)));
   const { written } = planRenditions(tip, edits, { set, stale: [], prune: true, blobs }, place);
   expect(written.map(({ path }) => path)).toEqual(['hero-640w.webp']);
+});
+
+test('a file of others at the path of a rendition stays, and nothing is made for that path in any run', () => {
+  const tip = branchWith({ 'hero-WEB-640w.webp': 'THEIRS' });
+  const first = runOn(tip, [WEB]);
+  expect(first.blocked).toEqual(['hero-web-640w.webp']);
+  expect(first.made).toEqual(['hero-web-640w.jpg', 'hero-web-1280w.webp', 'hero-web-1280w.jpg']);
+  const second = runOn(first.after, [WEB], true);
+  expect([second.blocked, second.made, second.isChange]).toEqual([first.blocked, [], false]);
+  expect(second.after.tree.get('hero-WEB-640w.webp')?.blob).toBe('THEIRS');
 });

@@ -34,6 +34,16 @@ test('what others wrote is kept; positions, serial numbers and claims about the 
     expect(packet).not.toContain(gone);
 });
 
+test('positions and serial numbers in the namespace of a maker go as well', async () => {
+  const description = `<rdf:Description rdf:about="" xmlns:drone-dji="http://www.dji.com/drone-dji/1.0/" drone-dji:GpsLatitude="+48.1" drone-dji:RelativeAltitude="+7.5" drone-dji:CameraSerialNumber="SN1" drone-dji:Version="kept">
+    <drone-dji:GPSLongtitude>11.5</drone-dji:GPSLongtitude><drone-dji:DroneSerialNumber>SN2</drone-dji:DroneSerialNumber>
+  </rdf:Description>`;
+  const original = withPacket(await jpeg(9, 9), description);
+  const packet = renditionPacket(original, 'image/jpeg', MARK, 'image/jpeg') ?? '';
+  expect(packet).toContain('drone-dji:Version="kept"');
+  for (const gone of ['48.1', '7.5', 'SN1', '11.5', 'SN2']) expect(packet).not.toContain(gone);
+});
+
 test('a label outside of XMP gets into it, as the EXIF or the chunk that held it goes', async () => {
   const label = '{"AIGC":{"Label":"1"}}';
   const plain = await png(9, 9);

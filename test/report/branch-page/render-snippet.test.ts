@@ -71,3 +71,27 @@ it('is below the pictures of the page, and only if there are renditions', () => 
   expect(renderBranchPages(lock, options).get('README.md')).not.toContain('For a page');
   expect(renderSnippet('hero', entry, {})).toBe('');
 });
+
+it('shows the smallest rendition that is wide enough and the whole picture, and links to the picture itself', () => {
+  const hero = sampleFile('hero.jpg', { sha256: 'a'.repeat(64), width: 2000, height: 1000 });
+  const file = (width: number, type: 'image/avif' | 'image/webp', height = width / 2) =>
+    sampleFile(`hero-${width}w.${type.slice(6)}`, { width, height, type });
+  const files = [
+    file(320, 'image/webp'),
+    file(500, 'image/webp', 500),
+    file(640, 'image/avif'),
+    file(640, 'image/webp'),
+    file(1280, 'image/webp'),
+  ];
+  const page = (made: typeof files) =>
+    renderBranchPages(
+      {
+        edits: new Map([['hero', sampleEntry([hero])]]),
+        pages: [],
+        renditions: { [hero.sha256]: { ['c'.repeat(64)]: { set: 'web', settings: {}, files: made } } },
+      },
+      { title: 'x', directory: '' },
+    ).get('README.md');
+  expect(page(files)).toContain('<a href="hero.jpg"><img src="hero-640w.webp" width="440"');
+  expect(page(files.slice(0, 3))).toContain('<a href="hero.jpg"><img src="hero.jpg" width="440"');
+});

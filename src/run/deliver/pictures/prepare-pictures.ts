@@ -7,7 +7,11 @@ import type { BranchRenditions, FileSource, OpenedBranch } from '../../../delive
 import type { LockedRenditions } from '../../../lock/types.ts';
 import { applyRenditions } from '../../../pictures/apply-renditions.ts';
 import type { RenditionWork } from '../../../pictures/compare-renditions.ts';
-import { findRenditionWork } from '../../../pictures/find-rendition-work.ts';
+import {
+  findRenditionWork,
+  type BlockedRendition,
+  type FoundWork,
+} from '../../../pictures/find-rendition-work.ts';
 import { makeRenditions, type MadeRenditions } from '../../../pictures/make-renditions.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import type { EndedRun } from '../../../report/types.ts';
@@ -62,9 +66,10 @@ export async function preparePictures(
     const shown = run.edits.flatMap((outcome) => listShown(outcome, request.copies));
     const work = findWork(shown, branch);
     const made = await make(work, shown, request, world, signal);
+    const warnings = [...work.blocked.map(describeBlocked), ...made.warnings];
     const renditions = describeChange(work, made, request);
     return {
-      run: { ...run, edits: run.edits.map((outcome) => withWarnings(outcome, shown, made)) },
+      run: { ...run, edits: run.edits.map((outcome) => withWarnings(outcome, shown, warnings)) },
       ...(renditions !== undefined && { renditions }),
       files: [...made.onDisk.values()],
       made: applyRenditions({}, { set: made.sets, stale: [], prune: false }, entriesOf(shown)),
@@ -80,7 +85,7 @@ export async function preparePictures(
   }
 }
 
-function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefined): RenditionWork {
+function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefined): FoundWork {
   const byEdit = Map.groupBy(shown, ({ outcome }) => outcome);
   const users = [...byEdit].map(([{ edit }, pictures]) => ({
     ...{ id: edit.id, model: edit.model, prompt: edit.prompt, settings: edit.pictures },
@@ -142,10 +147,15 @@ function describeChange(
   return isDeepStrictEqual(applyRenditions(renditions, change, edits), renditions) ? undefined : change;
 }
 
+function describeBlocked({ original, path: taken }: BlockedRendition): MadeRenditions['warnings'][number] {
+  const text = `its rendition \`${taken}\` is left out, because the branch has a file there that this action did not make: remove or rename that file`;
+  return { original, text };
+}
+
 function withWarnings(
   outcome: EditOutcome,
   shown: readonly ShownPicture[],
-  { warnings }: MadeRenditions,
+  warnings: MadeRenditions['warnings'],
 ): EditOutcome {
   const own = new Set(shown.filter((each) => each.outcome === outcome).map(({ file }) => file.path));
   const texts = warnings
