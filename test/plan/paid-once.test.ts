@@ -68,7 +68,7 @@ it('whatever leaves a spec and comes back, nothing is paid for twice unless it i
         ({ branch } = ran);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 1500 },
   );
   expect(restored).toBeGreaterThan(0);
 });

@@ -92,6 +92,14 @@ it('steps through the takes of an edit, shows old beside new, and copies which t
   expect(await page.locator('.spec textarea').inputValue()).toBe(
     'edits:\n  hero:\n    keep: 2\n  ad:\n    keep:\n      ad@city: 2\n',
   );
+  const hint = page.locator('.hint');
+  expect(await hint.textContent()).toMatch(/costs nothing\.$/);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('.edit').nth(2).hover();
+  await page.getByRole('button', { name: 'Star hero#3' }).click();
+  await page.getByRole('button', { name: 'Copy as spec…' }).click();
+  expect(await page.locator('.spec textarea').inputValue()).toContain('  hero:\n    keep: 3\n');
+  expect(await hint.textContent()).toMatch(/several are starred of hero \(2, 3; here 3\)\.$/);
   expect(opened.complaints).toEqual([]);
 });
 
