@@ -14,17 +14,22 @@ export function keywordOf({ name, data }: Part): string | undefined {
 
 /** The text of a text chunk; undefined if it cannot be read. */
 export function textOf(part: Part): string | undefined {
+  return textBytesOf(part)?.toString(part.name === 'iTXt' ? 'utf8' : 'latin1');
+}
+
+/** The bytes of a text chunk's text; undefined if they cannot be read. */
+export function textBytesOf(part: Part): Buffer | undefined {
   const keyword = keywordOf(part);
   if (keyword === undefined) return undefined;
   const rest = part.data.subarray(keyword.length + 1);
-  if (part.name === 'tEXt') return rest.toString('latin1');
-  if (part.name === 'zTXt') return rest[0] === 0 ? inflate(rest.subarray(1))?.toString('latin1') : undefined;
+  if (part.name === 'tEXt') return rest;
+  if (part.name === 'zTXt') return rest[0] === 0 ? inflate(rest.subarray(1)) : undefined;
   // Two flags, then the language and the translated keyword, each with a zero at its end.
   const language = rest.indexOf(0, 2);
   const translated = language < 0 ? -1 : rest.indexOf(0, language + 1);
   if (translated < 0) return undefined;
   const text = rest.subarray(translated + 1);
-  return (rest[0] === 0 ? text : inflate(text))?.toString('utf8');
+  return rest[0] === 0 ? text : inflate(text);
 }
 
 /** The content of an iTXt chunk whose text is not compressed: that is where readers look for XMP. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { Clause } from '../../shared/sentence.ts';
 import { listPngParts, pngPart } from './png-parts.ts';
-import { internationalText, keywordOf, textOf } from './png-text.ts';
+import { internationalText, keywordOf, textBytesOf } from './png-text.ts';
 
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 
@@ -9,9 +9,8 @@ const XMP_KEYWORD = 'XML:com.adobe.xmp';
 export function readPngXmp(bytes: Buffer): Buffer | undefined {
   const part = listPngParts(bytes)?.find((each) => keywordOf(each) === XMP_KEYWORD);
   if (part === undefined) return undefined;
-  const text = textOf(part);
-  // In a Latin-1 chunk, the bytes are UTF-8 all the same.
-  return text === undefined ? undefined : Buffer.from(text, part.name === 'iTXt' ? 'utf8' : 'latin1');
+  // In a Latin-1 chunk, the bytes are UTF-8 all the same. One that cannot be read is there nevertheless.
+  return textBytesOf(part) ?? Buffer.alloc(0);
 }
 
 /**
