@@ -19,8 +19,8 @@ var create_queue_client = __webpack_require__(7373);
 var format = __webpack_require__(9612);
 // EXTERNAL MODULE: ./cli/check-here.js
 var check_here = __webpack_require__(9111);
-// EXTERNAL MODULE: ./models/default-model.js
-var default_model = __webpack_require__(6193);
+// EXTERNAL MODULE: ./models/own-keys.js
+var own_keys = __webpack_require__(8165);
 // EXTERNAL MODULE: ./shared/list-some.js
 var list_some = __webpack_require__(5020);
 // EXTERNAL MODULE: ./shared/model.js
@@ -56,7 +56,7 @@ function describeModel({ model, name, price }) {
 /** How a spec uses a model: its keys as comments, with what they may be. */
 function renderSnippet({ model }) {
     const isDefault = model.id === shared_model/* MODEL */.A;
-    const options = [...model.options].filter(([key]) => !isDefault || !default_model/* OWN_KEYS */.M.has(key));
+    const options = [...model.options].filter(([key]) => !isDefault || !own_keys/* OWN_KEYS */.M.has(key));
     const isNeeded = model.required.length > 0;
     return [
         'edits:',

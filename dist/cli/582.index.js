@@ -1035,11 +1035,55 @@ function fileExtension(type) {
 
 /***/ }),
 
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ SOURCE_TYPES),
+  q: () => (/* binding */ composeMark)
+});
+
+;// CONCATENATED MODULE: ./media/xmp/namespaces.js
+/** The namespaces that are read or written here. */
+const NS = {
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    meta: 'adobe:ns:meta/',
+    xmp: 'http://ns.adobe.com/xap/1.0/',
+    iptc: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+    dcterms: 'http://purl.org/dc/terms/',
+    aigc: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
+};
+
+;// CONCATENATED MODULE: ./media/mark/compose-mark.js
+
+/** Terms of the IPTC's vocabulary for where a picture comes from (cv.iptc.org/newscodes/digitalsourcetype). */
+const SOURCE_TYPES = [
+    'trainedAlgorithmicMedia',
+    'compositeWithTrainedAlgorithmicMedia',
+    'compositeSynthetic',
+    'algorithmicallyEnhanced',
+];
+const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+/** The properties of a mark (IPTC Photo Metadata Standard 2025.1, and the creator tool of XMP). */
+function composeMark({ sourceType, system, prompt }) {
+    const iptc = { prefix: 'Iptc4xmpExt', namespace: NS.iptc };
+    return [
+        { ...iptc, local: 'DigitalSourceType', value: `${VOCABULARY}${sourceType}` },
+        { ...iptc, local: 'AISystemUsed', value: system },
+        ...(prompt === undefined ? [] : [{ ...iptc, local: 'AIPromptInformation', value: prompt }]),
+        { prefix: 'xmp', namespace: NS.xmp, local: 'CreatorTool', value: `${system}, dreamina-edit-action` },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ OWN_KEYS),
 /* harmony export */   U: () => (/* binding */ DEFAULT_MODEL)
 /* harmony export */ });
 /* harmony import */ var _shared_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(962);
@@ -1084,12 +1128,6 @@ const SCHEMA = {
         force_single: { type: 'boolean' },
     },
 };
-/** Keys of the default model that have a name of their own in the spec. */
-const OWN_KEYS = new Map([
-    ['width×height', 'size'],
-    ['scale', 'scale'],
-    ['force_single', 'force-single'],
-]);
 function createDefaultModel() {
     const read = (0,_read_model_js__WEBPACK_IMPORTED_MODULE_0__/* .readModel */ .k)(_shared_model_js__WEBPACK_IMPORTED_MODULE_1__/* .MODEL */ .A, SCHEMA);
     if (!read.ok)
@@ -1104,6 +1142,68 @@ function createDefaultModel() {
 }
 /** The model that makes the edits if the spec names none. It is built in, so that it works without asking anyone. */
 const DEFAULT_MODEL = createDefaultModel();
+
+
+/***/ }),
+
+/***/ 3316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ fitValue)
+/* harmony export */ });
+/* unused harmony export fitOptions */
+/* harmony import */ var _shared_is_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6144);
+/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9864);
+
+
+/**
+ * Options as the model asks for them; pure. A value of the matrix or of `vars` has the type that it has there, and may be text
+ * as it is written (`0.50`). Values that obey the rules already stay as they are.
+ */
+function fitOptions(rules, options) {
+    return (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mapValues */ .L)(options, (value, key) => fitValue(rules?.get(key), value));
+}
+/** A value in the type that a rule asks for; as it is if that cannot be. */
+function fitValue(rule, value) {
+    if (rule === undefined || rule.type === 'image')
+        return value;
+    if (Array.isArray(value)) {
+        const items = rule.type === 'list' ? rule.items : undefined;
+        return value.map((each) => fitValue(items, each));
+    }
+    if ((0,_shared_is_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value))
+        return fitOptions(rule.type === 'map' ? rule.keys : undefined, value);
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+        return value;
+    const isFlag = rule.type === 'boolean' && typeof value === 'string' && /^(?:true|false)$/i.test(value);
+    if (isFlag)
+        return value.toLowerCase() === 'true';
+    const { choices } = rule;
+    if (choices !== undefined)
+        return choices.includes(value) ? value : (findChoice(choices, value) ?? value);
+    switch (rule.type) {
+        case 'text':
+            return String(value);
+        case 'number':
+            return typeof value === 'string' ? (readNumeral(value) ?? value) : value;
+        case 'boolean':
+        case 'list':
+        case 'map':
+        case 'any':
+            return value;
+    }
+}
+/** The choice that is written like a value, or is the same number. */
+function findChoice(choices, value) {
+    const number = typeof value === 'string' ? readNumeral(value) : undefined;
+    return choices.find((choice) => choice === number || (typeof choice !== 'object' && String(choice) === String(value)));
+}
+/** The number that a text is. */
+function readNumeral(text) {
+    const number = /^[-+]?\.?\d/.test(text) ? Number(text) : Number.NaN;
+    return Number.isFinite(number) ? number : undefined;
+}
 
 
 /***/ }),
@@ -1219,6 +1319,29 @@ const PUBLIC_MODELS = [
 
 /***/ }),
 
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hasOption),
+/* harmony export */   M: () => (/* binding */ OWN_KEYS)
+/* harmony export */ });
+/* harmony import */ var _shared_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(962);
+
+/** Keys of the default model that have a name of their own in the spec, and are always sent. */
+const OWN_KEYS = new Map([
+    ['width×height', 'size'],
+    ['scale', 'scale'],
+    ['force_single', 'force-single'],
+]);
+/** Whether a key is one of `options` for a model, and has no other name in the spec. */
+function hasOption({ id, options }, name) {
+    return options.has(name) && !(id === _shared_model_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL */ .A && OWN_KEYS.has(name));
+}
+
+
+/***/ }),
+
 /***/ 2068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1230,6 +1353,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/is-map.js
 var is_map = __webpack_require__(6144);
+// EXTERNAL MODULE: ./shared/model.js
+var model = __webpack_require__(962);
+// EXTERNAL MODULE: ./models/own-keys.js
+var own_keys = __webpack_require__(8165);
 // EXTERNAL MODULE: ./models/image-limits.js
 var image_limits = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./models/read-rule.js
@@ -1306,8 +1433,15 @@ function readCount({ minItems, maxItems }) {
     return { least: readNumber(minItems) ?? 0, most: readNumber(maxItems) ?? Infinity };
 }
 function readRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }) {
-    const [least, above] = [readNumber(minimum), readNumber(exclusiveMinimum)];
-    const [most, below] = [readNumber(maximum), readNumber(exclusiveMaximum)];
+    // In older schemas, `true` makes the limit itself out of range.
+    const [least, above] = [
+        readNumber(minimum),
+        readNumber(exclusiveMinimum === true ? minimum : exclusiveMinimum),
+    ];
+    const [most, below] = [
+        readNumber(maximum),
+        readNumber(exclusiveMaximum === true ? maximum : exclusiveMaximum),
+    ];
     return {
         ...present('least', above !== undefined && above >= (least ?? -Infinity) ? bound(above, true) : bound(least, false)),
         ...present('most', below !== undefined && below <= (most ?? Infinity) ? bound(below, true) : bound(most, false)),
@@ -1352,7 +1486,7 @@ const KEPT = new Set([
     'maxItems',
     'required',
 ]);
-/** Deeper values are left to the service. */
+/** Deeper values are left to the service, and deeper choices make a schema one that lists none. */
 const MAX_DEPTH = 8;
 /**
  * The parts of a published schema that decide what is valid, with keys in one order: without descriptions, samples and
@@ -1363,7 +1497,7 @@ function reduceSchema(schema, depth = 0) {
     if (!(0,is_map/* isMap */.j)(schema) || depth > MAX_DEPTH)
         return reduced;
     for (const [key, value] of Object.entries(schema)) {
-        if (KEPT.has(key))
+        if (KEPT.has(key) && !isDeep(value))
             reduced[key] = (0,sort_json/* sortJson */.B)(value);
         if (key === 'items')
             reduced[key] = reduceSchema(value, depth + 1);
@@ -1373,6 +1507,11 @@ function reduceSchema(schema, depth = 0) {
             reduced[key] = value.flatMap(reduceValidation);
     }
     return (0,sort_json/* sortJson */.B)(reduced);
+}
+function isDeep(value, depth = 0) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return depth > MAX_DEPTH || Object.values(value).some((each) => isDeep(each, depth + 1));
 }
 function reduceProperties(properties, depth) {
     // The lock file cannot hold that key.
@@ -1394,6 +1533,8 @@ function digestSchema(reduced) {
 }
 
 ;// CONCATENATED MODULE: ./models/read-model.js
+
+
 
 
 
@@ -1419,28 +1560,42 @@ function readModel(id, inputSchema) {
     const reference = findReferences(rules, required);
     if (reference === undefined)
         return fail('its published schema has no key for reference images');
-    const [key, rule] = reference;
+    const [key, rule, ...rivals] = reference;
     const options = new Map([...rules].filter(([name]) => name !== 'prompt' && name !== key));
     return {
         ok: true,
         value: {
             id,
+            ...(prompt.leastLength !== undefined && { leastPromptLength: prompt.leastLength }),
             ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
             references: { ...rule, key, least: Math.max(1, rule.least) },
             options,
-            required: required.filter((name) => options.has(name)),
+            required: required.filter((name) => options.has(name) && !(id === model/* MODEL */.A && own_keys/* OWN_KEYS */.M.has(name))),
+            rivals,
             unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
             digest: digestSchema(schema),
             schema,
         },
     };
 }
-/** Of several keys for pictures, the references' is a required one and a list; a mask is neither. */
+/** What models call their references; `face_images` and `control_image` are for something else. */
+const PLAIN_NAME = /^(?:input_|reference_)?images?(?:_ur[il]s?)?$/i;
+/**
+ * Of several keys for pictures, the references' has a plain name, is required and a list; a mask is none of this. Gives it with its
+ * rule, and the keys that might as well be it.
+ */
 function findReferences(rules, required) {
     const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule]] : []));
-    const rank = ([key, { isList }]) => (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
+    const rank = ([key, { isList }]) => (/mask/i.test(key) ? 0 : 8) +
+        (PLAIN_NAME.test(key) ? 4 : 0) +
+        (required.includes(key) ? 2 : 0) +
+        (isList ? 1 : 0);
     // The keys are sorted: among equals, the first by name counts, in whatever order they are published.
-    return keys.toSorted((a, b) => rank(b) - rank(a))[0];
+    const [first, ...others] = keys.toSorted((a, b) => rank(b) - rank(a));
+    if (first === undefined)
+        return undefined;
+    const rivals = others.filter((other) => rank(other) === rank(first)).map(([key]) => key);
+    return [...first, ...rivals];
 }
 
 
@@ -1651,7 +1806,10 @@ const NO_LIMITS = { fileBytes: {}, width: {}, height: {}, ratio: {} };
 const TYPES = ['image/jpeg', 'image/png'];
 const TYPES_OF_OTHERS = [...TYPES, 'image/webp'];
 /** The key of an edit's model that takes an image: `option` names one of `options`, and without it, the references are meant. */
-function findImageRule({ model = _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A, published }, option) {
+function findImageRule({ model = _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A, published, frozen = false }, option) {
+    // It is not sent: no rule applies to it, whatever its model takes by now.
+    if (frozen)
+        return undefined;
     const known = published ?? (model === _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A ? _models_default_model_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MODEL */ .U : undefined);
     if (option === undefined)
         return known?.references;
@@ -1660,7 +1818,7 @@ function findImageRule({ model = _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/*
 }
 /** What an edit's model accepts as a picture for one of its keys; without limits if its schema is not known. */
 function findPictureRules(user, option) {
-    const isDefault = (user.model ?? _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A) === _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A;
+    const isDefault = (user.model ?? _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A) === _shared_model_js__WEBPACK_IMPORTED_MODULE_2__/* .MODEL */ .A && user.frozen !== true;
     return {
         types: isDefault ? TYPES : TYPES_OF_OTHERS,
         limits: findImageRule(user, option)?.limits ?? NO_LIMITS,
@@ -2707,7 +2865,7 @@ function* readLength(feed) {
 const CANVAS_BYTES = 10;
 /**
  * Walks a WebP chunk by chunk to the end that its RIFF header announces (RFC 9649, section 2). EXIF is at the end of
- * the file, and viewers do not agree on its orientation in a WebP, so it is ignored.
+ * the file, and browsers ignore its orientation in a WebP, so it is ignored here as well.
  */
 function* walkWebp(feed, notes) {
     const head = yield* take(feed, 12);
@@ -4068,8 +4226,8 @@ var deadline = __webpack_require__(6927);
 var problem = __webpack_require__(5720);
 // EXTERNAL MODULE: ./spec/locate-issues.js
 var locate_issues = __webpack_require__(1696);
-// EXTERNAL MODULE: ./run/prepare/choose-work.js + 53 modules
-var choose_work = __webpack_require__(2097);
+// EXTERNAL MODULE: ./run/prepare/choose-work.js + 54 modules
+var choose_work = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./run/plan/publish-check.js
 
 
@@ -4226,7 +4384,7 @@ async function checkSpec(inputs, ports, log) {
 
 /***/ }),
 
-/***/ 2097:
+/***/ 7067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4675,20 +4833,29 @@ function check(context, text, pointer, advice) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./shared/format.js
+var format = __webpack_require__(9612);
 ;// CONCATENATED MODULE: ./spec/prompt-text.js
+
 /** Longer than any model takes; for models whose limit is not known. */
 const MAX_PROMPT_CHARACTERS = 32_000;
 /**
- * A prompt that can be sent: 1 to `most` characters, without trailing line breaks. Characters are Unicode code points, because
+ * A prompt that can be sent: `least` to `most` characters, without trailing line breaks. Characters are Unicode code points, because
  * the vendor states the limit in JSON Schema, whose `maxLength` counts them (draft 2020-12 validation, section 6.3.1): an
  * emoji counts as one, not as the two units of JavaScript. The error completes a sentence about the prompt.
  */
-function parsePrompt(text, most = MAX_PROMPT_CHARACTERS) {
+function parsePrompt(text, most = MAX_PROMPT_CHARACTERS, least = 1) {
     const prompt = text.replace(/[\r\n]+$/, '');
     if (prompt.trim() === '')
         return { ok: false, error: 'is empty.' };
     // A text has at most as many code points as units, and counting code points is slower.
-    const characters = prompt.length > most ? Array.from(prompt).length : prompt.length;
+    const characters = prompt.length > most || least > 1 ? Array.from(prompt).length : prompt.length;
+    if (characters < least) {
+        return {
+            ok: false,
+            error: `has ${(0,format/* plural */.LS)(characters, 'character')}; the model needs at least ${least}. Say more.`,
+        };
+    }
     if (characters > most) {
         return {
             ok: false,
@@ -4740,8 +4907,10 @@ function finish(context, text, what, pointer) {
     if (text === undefined)
         return undefined;
     const answer = context.model?.answer;
-    const most = answer?.kind === 'known' ? answer.model.mostPromptLength : undefined;
-    const prompt = parsePrompt(text, most);
+    const isLimited = answer?.kind === 'known' && context.expanded.fields.frozen !== true;
+    const most = isLimited ? answer.model.mostPromptLength : undefined;
+    const least = isLimited ? answer.model.leastPromptLength : undefined;
+    const prompt = parsePrompt(text, most, least);
     if (prompt.ok)
         return prompt.value;
     reject(context, `${what} ${prompt.error}`, pointer, 'prompt');
@@ -4771,6 +4940,8 @@ const WIRE_SIZES = [
     '5404x3040(16:9)',
     '6198x2656(21:9)',
 ];
+/** The same sizes as `2560x1440`. */
+const SHORT_SIZES = WIRE_SIZES.map((wire) => wire.slice(0, wire.indexOf('(')));
 const SIZES = new Map(WIRE_SIZES.flatMap((wire) => {
     const short = wire.slice(0, wire.indexOf('('));
     const [width = 0, height = 0] = short.split('x').map(Number);
@@ -4858,6 +5029,7 @@ function resolve(context, name, fallback) {
 
 
 
+
 /** Keys of the default model, and what other models call the same. */
 const OTHER_NAMES = {
     size: /^(?:aspect_ratio|resolution|image_size|size|width|height)$/,
@@ -4889,7 +5061,9 @@ function refuseSettings(context, id) {
             : known === undefined
                 ? "Use the model's own keys under `options`."
                 : `Remove it: ${(0,spec_issue/* quote */.hD)(id)} has no such key.`;
-        reject(context, `${(0,spec_issue/* quote */.hD)(name)} belongs to the model ${(0,spec_issue/* quote */.hD)(shared_model/* MODEL */.A)}. ${advice}`, {
+        const isCompared = usedNames(fields.model ?? '', 'matrix').length > 0;
+        const move = isCompared ? ' Or move it to `defaults`: other models ignore it there.' : '';
+        reject(context, `${(0,spec_issue/* quote */.hD)(name)} belongs to the model ${(0,spec_issue/* quote */.hD)(shared_model/* MODEL */.A)}. ${advice}${move}`, {
             path: ['edits', key, name],
             on: 'key',
         });
@@ -4928,12 +5102,16 @@ function checkMap(rules, required, value, path, pictures) {
     ];
 }
 function checkValue(rule, value, path) {
-    if (!isOfType(rule, value))
+    const isFit = isOfType(rule, value);
+    const choices = rule.type === 'image' ? undefined : rule.choices;
+    if (choices?.some((choice) => (0,external_node_util_.isDeepStrictEqual)(choice, value)) === true) {
+        // The choices of a schema may be of another type than it says. They count.
+        if (!isFit)
+            return [];
+    }
+    else if (!isFit)
         return [{ kind: 'type', path, rule, value }];
-    if (rule.type === 'image')
-        return [];
-    const { choices } = rule;
-    if (choices !== undefined && !choices.some((choice) => (0,external_node_util_.isDeepStrictEqual)(choice, value)))
+    else if (choices !== undefined)
         return [{ kind: 'choice', path, choices, value }];
     switch (rule.type) {
         case 'text': {
@@ -4955,6 +5133,8 @@ function checkValue(rule, value, path) {
             return rule.keys === undefined
                 ? []
                 : checkMap(rule.keys, rule.required, value, path, new Set());
+        case 'image':
+            return Array.isArray(value) ? checkAmount('list', value.length, rule.least, rule.most, path) : [];
         case 'boolean':
         case 'any':
             return [];
@@ -4972,24 +5152,33 @@ function isOfType(rule, value) {
             return Array.isArray(value);
         case 'map':
             return (0,is_map/* isMap */.j)(value);
-        // A picture is named by a path, an address or an edit, which is read before.
+        // A picture directly under `options` is read before. Inside of another value, it is sent as it is.
         case 'image':
-            return false;
+            return rule.isList ? Array.isArray(value) && value.every(isAddress) : isAddress(value);
         case 'any':
             return value !== null;
     }
+}
+function isAddress(value) {
+    return typeof value === 'string' && /^https:\/\/[^\s/]/.test(value);
 }
 function checkAmount(of, amount, least, most, path) {
     return amount >= least && amount <= most ? [] : [{ kind: 'length', of, path, amount, least, most }];
 }
 
-// EXTERNAL MODULE: ./shared/format.js
-var format = __webpack_require__(9612);
+// EXTERNAL MODULE: ./models/own-keys.js
+var own_keys = __webpack_require__(8165);
+// EXTERNAL MODULE: ./models/fit-options.js
+var fit_options = __webpack_require__(3316);
 ;// CONCATENATED MODULE: ./spec/option-value.js
 
 
 
-/** A value of `options` with its expressions replaced; undefined, with an issue recorded, if that does not work. */
+
+/**
+ * A value of `options` with its expressions replaced, those that are a whole value in the type that the rule asks for;
+ * undefined, with an issue recorded, if that does not work.
+ */
 function readOptionValue(context, value, rule, path) {
     if (typeof value === 'string')
         return readText(context, value, rule, path);
@@ -5021,7 +5210,7 @@ function readText(context, text, rule, path) {
     if (WHOLE_REFERENCE.test(text)) {
         const found = lookUp(text, scope);
         if (typeof found !== 'object') {
-            const asked = asAsked(found, rule);
+            const asked = (0,fit_options/* fitValue */.Z)(rule, found);
             return isRounded(asked) ? readOptionValue(context, asked, rule, path) : asked;
         }
         reject(context, found.message, { path, on: 'value' });
@@ -5031,14 +5220,6 @@ function readText(context, text, rule, path) {
     for (const { source, message } of faults)
         reject(context, message, { path, on: 'text', text: source });
     return faults.length > 0 ? undefined : read;
-}
-/** A number of the matrix or of `vars` may be text, as it is written (`0.50`), and the other way round. */
-function asAsked(value, rule) {
-    if (rule?.type === 'number' && typeof value === 'string' && /^-?\d/.test(value)) {
-        const number = Number(value);
-        return Number.isFinite(number) ? number : value;
-    }
-    return rule?.type === 'text' && typeof value === 'number' ? String(value) : value;
 }
 /** Two such numbers may be read as one, so that one of two edits would never be made. */
 function isRounded(value) {
@@ -5069,8 +5250,13 @@ function describeFault(fault, model) {
         case 'missing':
             return `${name} is missing, and ${(0,spec_issue/* quote */.hD)(model)} requires it${fault.rule === undefined ? '' : `: ${describeRule(fault.rule)}`}.`;
         case 'type': {
-            const quotes = fault.rule.type === 'text' && typeof fault.value !== 'object' ? ' Put it in quotes.' : '';
-            return `${name} must be ${describeRule(fault.rule)}, but it is ${(0,spec_issue/* showValue */.vp)(fault.value)}.${quotes}`;
+            if (fault.rule.type === 'image')
+                return `${name} must be ${fault.rule.isList ? 'a list of https:// URLs of pictures' : 'the https:// URL of a picture'}. A file of the repository or \`edit: ID\` can only be given directly under \`options\`.`;
+            const { rule, value } = fault;
+            const isText = rule.type === 'text' && typeof value !== 'object';
+            const quotes = isText && (rule.choices?.includes(String(value)) ?? true) ? ' Put it in quotes.' : '';
+            const isQuoted = typeof value === 'string' && isChoiceUnquoted(rule, value);
+            return `${name} must be ${describeRule(rule)}, but it is ${(0,spec_issue/* showValue */.vp)(value)}${isQuoted ? ' as text. Remove the quotes' : ''}.${quotes}`;
         }
         case 'choice': {
             const texts = fault.choices.map(String);
@@ -5086,6 +5272,9 @@ function describeFault(fault, model) {
             return `${name} has ${unit(amount)}, but it may have ${limit}.`;
         }
     }
+}
+function isChoiceUnquoted({ choices = [] }, value) {
+    return choices.some((choice) => (typeof choice === 'number' || typeof choice === 'boolean') && String(choice) === value);
 }
 function describeRule(rule) {
     if (rule.type !== 'image' && rule.choices !== undefined)
@@ -5123,96 +5312,49 @@ function listChoices(choices) {
     return (0,list_some/* listSome */.X)(choices.map(spec_issue/* showValue */.vp), MAX_CHOICES);
 }
 
-;// CONCATENATED MODULE: ./spec/build-options.js
+;// CONCATENATED MODULE: ./spec/option-pictures.js
 
 
 
-
-
-
-
-const NO_OPTIONS = { options: {}, images: [] };
 /** Keys that are most likely pictures if the schema of the model is not known. */
 const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
 const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
-/**
- * The model's own keys of an edit, interpolated and checked by the model's schema. Keys of `defaults` that the model does not
- * have are left out.
- */
-function buildOptions(context) {
-    const { key, fields } = context.expanded;
-    const model = context.model?.answer.kind === 'known' ? context.model.answer.model : undefined;
-    // What most edits are like: without any, and of a model that needs none.
-    const isPlain = fields.options === undefined && context.defaults.options === undefined;
-    if (isPlain && (model === undefined || model.required.length === 0))
-        return NO_OPTIONS;
-    const own = fields.options ?? {};
-    const inherited = Object.entries(context.defaults.options ?? {}).filter(([name]) => !Object.hasOwn(own, name) && (model?.options.has(name) ?? true));
-    const written = [
-        ...inherited.map(([name, value]) => ({ name, value, path: ['defaults', 'options', name] })),
-        ...Object.entries(own).map(([name, value]) => ({ name, value, path: ['edits', key, 'options', name] })),
-    ];
-    const options = new Map();
-    const images = [];
-    /** Keys that are there, whatever their value. */
-    const given = new Set();
-    for (const { name, value, path } of written) {
-        if (isNamedElsewhere(context, model, name, path))
-            continue;
-        const rule = model?.options.get(name);
-        if (rule?.type === 'image' || (model === undefined && isPicture(name, value))) {
-            given.add(name);
-            images.push(...buildPictures(context, value, rule?.type === 'image' ? rule : undefined, path));
-            continue;
-        }
-        const read = readOptionValue(context, value, rule, path);
-        if (read === undefined)
-            given.add(name);
-        else
-            options.set(name, read);
-    }
-    // A frozen edit stays as it is, also if its model takes other options by now.
-    if (model !== undefined && fields.frozen !== true)
-        checkBySchema(context, model, Object.fromEntries(options), given);
-    return { options: Object.fromEntries(options), images };
+/** Whether the edit is never sent, whatever its model takes by now. */
+function isFrozen({ expanded }) {
+    return expanded.fields.frozen === true;
 }
-function checkBySchema(context, model, options, given) {
-    const { key, fields } = context.expanded;
-    const ofDefault = model.id === shared_model/* MODEL */.A ? default_model/* OWN_KEYS */.M : new Map();
-    const rules = new Map([...model.options].filter(([name]) => !ofDefault.has(name)));
-    for (const fault of checkOptions({ ...model, options: rules }, options, given)) {
-        const [name = ''] = fault.path;
-        const isInherited = !Object.hasOwn(fields.options ?? {}, name) && fault.kind !== 'missing';
-        const start = isInherited ? ['defaults', 'options'] : ['edits', key, 'options'];
-        const isAbout = fault.kind === 'missing' || fault.kind === 'unknown-key' ? 'key' : 'value';
-        reject(context, describeFault(fault, model.id), { path: [...start, ...fault.path], on: isAbout });
-    }
+/** Whether a value of `options` names pictures. */
+function isForPictures(context, rule, name, value) {
+    // The value of a frozen edit may be from a time when the key took something else.
+    if (rule?.type === 'image')
+        return !isFrozen(context) || isPicture('image', value);
+    const isKnown = context.model?.answer.kind === 'known' && (rule !== undefined || !isFrozen(context));
+    // A key that a schema no longer names as one for pictures may take them all the same: never a path as text.
+    return (!isKnown || isFree(rule)) && isPicture(name, value);
 }
-/** Refuses keys that the spec has another name for. */
-function isNamedElsewhere(context, model, name, path) {
-    const ownName = name === 'prompt'
-        ? 'prompt'
-        : name === model?.references.key
-            ? 'images'
-            : context.model?.id === shared_model/* MODEL */.A
-                ? default_model/* OWN_KEYS */.M.get(name)
-                : undefined;
-    if (ownName === undefined)
-        return false;
-    reject(context, `\`${describeOption(path)}\` has a key of its own. Use \`${ownName}\` instead.`, {
-        path,
-        on: 'key',
-    });
-    return true;
+/** Whether a rule says nothing of what a text is for. */
+function isFree(rule) {
+    if (rule?.type === 'list')
+        return rule.choices === undefined && isFree(rule.items);
+    return (rule?.type === 'text' || rule?.type === 'any') && rule.choices === undefined;
 }
+/** Whether a key and its value look like pictures, whatever the schema says. */
 function isPicture(name, value) {
     const first = Array.isArray(value) ? value[0] : value;
     const isNamed = typeof first === 'string' && PICTURE_VALUE.test(first);
     return PICTURE_KEY.test(name) && (isNamed || isEditReference(first));
 }
+/** The pictures of a key of `options`, without those that have an issue. */
 function buildPictures(context, value, rule, path) {
     const option = String(path.at(-1));
-    if (Array.isArray(value) && rule?.isList === false) {
+    if (Array.isArray(value) && value.length === 0) {
+        reject(context, `\`${describeOption(path)}\` is empty. Name a picture, or remove it.`, {
+            path,
+            on: 'value',
+        });
+        return [];
+    }
+    if (Array.isArray(value) && rule?.isList === false && !isFrozen(context)) {
         reject(context, `\`${describeOption(path)}\` takes a single picture, but it is a list.`, {
             path,
             on: 'value',
@@ -5236,6 +5378,133 @@ function isEditReference(value) {
     return typeof edit === 'string' && edit !== '' && Object.keys(others).length === 0;
 }
 
+;// CONCATENATED MODULE: ./spec/build-options.js
+
+
+
+
+
+
+
+
+
+const NO_OPTIONS = { options: {}, images: [] };
+/**
+ * The model's own keys of an edit, interpolated and checked by the model's schema. Keys of `defaults` that the model does not
+ * have are left out. The values stay as the spec has them: what type a model asks for may change.
+ */
+function buildOptions(context) {
+    const { key, fields } = context.expanded;
+    const model = context.model?.answer.kind === 'known' ? context.model.answer.model : undefined;
+    // What most edits are like: without any, and of a model that needs none.
+    const isPlain = fields.options === undefined && context.defaults.options === undefined;
+    if (isPlain && (model === undefined || model.required.length === 0))
+        return NO_OPTIONS;
+    const own = fields.options ?? {};
+    const inherited = Object.entries(context.defaults.options ?? {}).filter(([name]) => !Object.hasOwn(own, name) && (model === undefined || (0,own_keys/* hasOption */.K)(model, name)));
+    const written = [
+        ...inherited.map(([name, value]) => ({ name, value, path: ['defaults', 'options', name] })),
+        ...Object.entries(own).map(([name, value]) => ({ name, value, path: ['edits', key, 'options', name] })),
+    ];
+    const options = new Map();
+    /** As they are sent. */
+    const fitted = new Map();
+    const images = [];
+    /** Keys that are there, whatever their value. */
+    const given = new Set();
+    for (const { name, value, path } of written) {
+        if (isNamedElsewhere(context, model, name, path))
+            continue;
+        const rule = model?.options.get(name);
+        if (isForPictures(context, rule, name, value)) {
+            given.add(name);
+            images.push(...buildPictures(context, value, rule?.type === 'image' ? rule : undefined, path));
+            continue;
+        }
+        const read = readOptionValue(context, value, rule, path);
+        if (read === undefined)
+            given.add(name);
+        else {
+            fitted.set(name, read);
+            options.set(name, readOptionValue({ ...context, issues: [] }, value, undefined, path) ?? read);
+        }
+    }
+    // A frozen edit stays as it is, also if its model takes other options by now.
+    if (model !== undefined && !isFrozen(context))
+        checkBySchema(context, model, Object.fromEntries(fitted), given);
+    const defaultOptions = readDefaults(context);
+    return {
+        options: Object.fromEntries(options),
+        ...(defaultOptions !== undefined && { defaultOptions }),
+        images,
+    };
+}
+function readDefaults(context) {
+    const { options: own = {} } = context.expanded.fields;
+    const { options } = context.defaults;
+    if (options === undefined)
+        return undefined;
+    const read = Object.entries(options).flatMap(([name, value]) => {
+        if (Object.hasOwn(own, name) || isPicture(name, value))
+            return [];
+        const known = readOptionValue({ ...context, issues: [] }, value, undefined, [
+            'defaults',
+            'options',
+            name,
+        ]);
+        return known === undefined ? [] : [[name, known]];
+    });
+    return Object.fromEntries(read);
+}
+function checkBySchema(context, model, options, given) {
+    const { key, fields } = context.expanded;
+    const rules = new Map([...model.options].filter(([name]) => (0,own_keys/* hasOption */.K)(model, name)));
+    for (const fault of checkOptions({ ...model, options: rules }, options, given)) {
+        const name = String(fault.path[0] ?? '');
+        const isInherited = !Object.hasOwn(fields.options ?? {}, name) && Object.hasOwn(options, name);
+        const start = isInherited ? ['defaults', 'options'] : ['edits', key, 'options'];
+        const isAbout = fault.kind === 'missing' || fault.kind === 'unknown-key' ? 'key' : 'value';
+        if (fault.kind === 'unknown-key' && fault.path.length === 1 && context.model?.isStandIn === true) {
+            const message = `\`options.${name}\` was not checked: the schema of ${(0,spec_issue/* quote */.hD)(model.id)} that is built in does not have it, and the service's own is not known here.`;
+            context.issues.push({
+                severity: 'warning',
+                message,
+                pointer: { path: [...start, ...fault.path], on: 'key' },
+            });
+            continue;
+        }
+        const message = `${describeFault(fault, model.id)}${isInherited ? describeDefault(name, model) : adviseOnComparison(fault, context)}`;
+        reject(context, message, { path: [...start, ...fault.path], on: isAbout });
+    }
+}
+function describeDefault(name, { id }) {
+    return ` It comes from \`defaults\`. If other models need it so, set \`options.${name}\` in the edits by ${(0,spec_issue/* quote */.hD)(id)}.`;
+}
+/** Keys of an edit are for all models that its matrix compares. */
+function adviseOnComparison(fault, { expanded: { fields } }) {
+    const isCompared = fault.kind === 'unknown-key' && usedNames(fields.model ?? '', 'matrix').length > 0;
+    return isCompared && fault.path.length === 1
+        ? ' If only some of the models have it, move it to `options` under `defaults`: the others ignore it there.'
+        : '';
+}
+/** Refuses keys that the spec has another name for. */
+function isNamedElsewhere(context, model, name, path) {
+    const ownName = name === 'prompt'
+        ? 'prompt'
+        : name === model?.references.key && !isFrozen(context)
+            ? 'images'
+            : context.model?.id === shared_model/* MODEL */.A
+                ? own_keys/* OWN_KEYS */.M.get(name)
+                : undefined;
+    if (ownName === undefined)
+        return false;
+    reject(context, `\`${describeOption(path)}\` has a key of its own. Use \`${ownName}\` instead.`, {
+        path,
+        on: 'key',
+    });
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./spec/build-edits.js
 
 
@@ -5251,7 +5520,7 @@ function buildEdits(expanded, defaults, models, promptFiles) {
     const edits = expanded.map((edit) => {
         const context = { expanded: edit, defaults, model: models.get(edit), issues };
         const settings = buildSettings(context);
-        const { options, images: pictures } = buildOptions(context);
+        const { images: pictures, ...options } = buildOptions(context);
         const request = buildRequest(context, settings, options, promptFiles);
         return {
             expanded: edit,
@@ -5279,7 +5548,7 @@ function buildRequest(context, settings, options, promptFiles) {
     const matrix = Object.fromEntries(scope.matrix);
     const { frozen = false } = fields;
     const model = describeModel(context.model);
-    const request = { id, key, matrix, prompt, ...model, options, ...settings, timeoutMs, frozen };
+    const request = { id, key, matrix, prompt, ...model, ...options, ...settings, timeoutMs, frozen };
     return description === undefined ? request : { ...request, description };
 }
 function describeModel({ id, answer }) {
@@ -5289,38 +5558,8 @@ function describeModel({ id, answer }) {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(9987);
-;// CONCATENATED MODULE: ./media/xmp/namespaces.js
-/** The namespaces that are read or written here. */
-const namespaces_NS = {
-    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-    meta: 'adobe:ns:meta/',
-    xmp: 'http://ns.adobe.com/xap/1.0/',
-    iptc: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
-    dcterms: 'http://purl.org/dc/terms/',
-    aigc: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
-};
-
-;// CONCATENATED MODULE: ./media/mark/compose-mark.js
-
-/** Terms of the IPTC's vocabulary for where a picture comes from (cv.iptc.org/newscodes/digitalsourcetype). */
-const SOURCE_TYPES = [
-    'trainedAlgorithmicMedia',
-    'compositeWithTrainedAlgorithmicMedia',
-    'compositeSynthetic',
-    'algorithmicallyEnhanced',
-];
-const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
-/** The properties of a mark (IPTC Photo Metadata Standard 2025.1, and the creator tool of XMP). */
-function composeMark({ sourceType, system, prompt }) {
-    const iptc = { prefix: 'Iptc4xmpExt', namespace: NS.iptc };
-    return [
-        { ...iptc, local: 'DigitalSourceType', value: `${VOCABULARY}${sourceType}` },
-        { ...iptc, local: 'AISystemUsed', value: system },
-        ...(prompt === undefined ? [] : [{ ...iptc, local: 'AIPromptInformation', value: prompt }]),
-        { prefix: 'xmp', namespace: NS.xmp, local: 'CreatorTool', value: `${system}, dreamina-edit-action` },
-    ];
-}
-
+// EXTERNAL MODULE: ./media/mark/compose-mark.js + 1 modules
+var compose_mark = __webpack_require__(8074);
 ;// CONCATENATED MODULE: ./spec/rendition-fields.js
 
 
@@ -5357,7 +5596,10 @@ const set = schemas/* strictObject */.rej({
         .min(1)
         .max(100)
         .optional()
-        .meta({ description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.' }),
+        .meta({
+        description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
+        examples: [75],
+    }),
     'max-bytes': schemas/* string */.YjP()
         .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
         .optional()
@@ -5370,6 +5612,7 @@ const set = schemas/* strictObject */.rej({
         .optional()
         .meta({
         description: 'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
+        examples: ['#ffcc00'],
     }),
     aspect: schemas/* string */.YjP()
         .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
@@ -5429,7 +5672,7 @@ const markPrompt = schemas/* boolean */.zMY().meta({
     default: false,
 });
 /** How the mark names the source. */
-const markSource = schemas/* enum */.k5n(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}.` }).meta({
+const markSource = schemas/* enum */.k5n(compose_mark/* SOURCE_TYPES */.m, { error: `must be one of ${compose_mark/* SOURCE_TYPES */.m.join(', ')}.` }).meta({
     title: 'Source type in the mark',
     description: 'The digital source type of the IPTC. Default: compositeWithTrainedAlgorithmicMedia, and trainedAlgorithmicMedia for an edit without images.',
 });
@@ -5526,6 +5769,32 @@ function checkSet(name, raw) {
     if (raw.fit !== undefined && raw.aspect === undefined)
         error(`The set ${(0,spec_issue/* quote */.hD)(name)} has \`fit\` without \`aspect\`. Add an \`aspect\`, for example \`"16:9"\`.`, 'fit');
     return issues;
+}
+
+;// CONCATENATED MODULE: ./spec/check-default-options.js
+
+
+
+/** An error for each key of `options` under `defaults` that no model of the spec has; pure. */
+function checkDefaultOptions({ options = {} }, models) {
+    const names = Object.keys(options);
+    const known = [...models.values()].flatMap(({ answer }) => (answer.kind === 'known' ? [answer.model] : []));
+    // What is not known may have the key.
+    if (names.length === 0 || known.length === 0 || known.length < models.size)
+        return [];
+    const distinct = [...new Set(known)];
+    return names
+        .filter((name) => !distinct.some((model) => (0,own_keys/* hasOption */.K)(model, name)))
+        .map((name) => {
+        const key = (0,spec_issue/* quote */.hD)(`options.${name}`);
+        const other = own_keys/* OWN_KEYS */.M.get(name) ?? (name === 'prompt' ? name : undefined);
+        const keys = distinct.flatMap((model) => [...model.options.keys()].filter((each) => (0,own_keys/* hasOption */.K)(model, each)));
+        const advice = didYouMean(name, keys) || ' Remove it.';
+        const message = other !== undefined
+            ? `${key} has a key of its own. Use ${(0,spec_issue/* quote */.hD)(other)} instead.`
+            : `No model of this spec has the key ${key}.${advice}`;
+        return { severity: 'error', message, pointer: { path: ['defaults', 'options', name], on: 'key' } };
+    });
 }
 
 // EXTERNAL MODULE: ./shared/fold-path.js
@@ -6008,11 +6277,14 @@ var model_id = __webpack_require__(9895);
 
 // Messages complete the sentence "`key` is `value`, but it ...".
 const DURATION_RULE = 'must be a number with a unit, for example `90s`, `15m` or `1.5h`.';
-const SIZE_RULE = `must be one of ${SIZE_SPELLINGS.filter((text) => !text.includes('(')).join(', ')}.`;
+const SIZE_RULE = `must be one of ${SHORT_SIZES.join(', ')}.`;
+/** The model's own spellings, or a value of the matrix or of `vars`. A pattern, so that editors offer each size once. */
+const OTHER_SIZE = new RegExp(`^(?:${WIRE_SIZES.map(schema_fields_escape).join('|')})$|${WHOLE_REFERENCE.source}`);
+function schema_fields_escape(text) {
+    return text.replaceAll(/[()]/g, String.raw `\$&`);
+}
 /** One of the model's sizes, in either spelling, or a value of the matrix or of `vars`. */
-const size = schemas/* union */.KCZ([schemas/* enum */.k5n(SIZE_SPELLINGS), schemas/* string */.YjP().regex(WHOLE_REFERENCE, { error: SIZE_RULE })], {
-    error: SIZE_RULE,
-})
+const size = schemas/* union */.KCZ([schemas/* enum */.k5n(SHORT_SIZES), schemas/* string */.YjP().regex(OTHER_SIZE, { error: SIZE_RULE })], { error: SIZE_RULE })
     .meta({
     title: 'Output size',
     description: 'Width x height in pixels, one of the eleven sizes that the model offers. Default: 2048x2048.',
@@ -6109,45 +6381,55 @@ const schema_fields_images = schemas/* union */.KCZ([schemas/* array */.YOg(imag
     .meta({
     title: 'Reference images',
     description: 'Repository files, globs, https:// URLs, outputs of other edits. The default model takes 1 to 10 images, and more than 6 may lower the quality.',
-    examples: [['shots/mug.png', { edit: 'cutout' }]],
+    examples: ['shots/mug.png', ['shots/mug.png', 'scenes/*.jpg']],
 });
 
-;// CONCATENATED MODULE: ./spec/schema.js
+;// CONCATENATED MODULE: ./spec/edit-schema.js
 
 
 
 
-
-// The messages below complete the sentence "`key` ...". Later checks cover what a JSON schema cannot express.
+// Messages complete the sentence "`key` ...".
 /** Names of `vars` and of matrix axes, as GitHub allows them in `${{ matrix.NAME }}`. */
 const NAME_PATTERN = /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/;
-const EDIT_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
-const schema_name = schemas/* string */.YjP().regex(NAME_PATTERN, {
-    error: 'is not a valid name. Use at most 100 letters, digits, `_` and `-`, starting with a letter or `_`.',
-});
+const NAME_RULE = 'is not a valid name. Use at most 100 letters, digits, `_` and `-`, starting with a letter or `_`.';
+/** A name of `vars` or of a matrix axis. */
+const edit_schema_name = schemas/* string */.YjP().regex(NAME_PATTERN, { error: NAME_RULE });
+/** A value of `vars` or of a matrix. */
 const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], {
     error: 'must be text, a number, or `true` or `false`.',
 });
-const combination = schemas/* record */.g1P(schema_name, scalar);
+const combination = schemas/* record */.g1P(edit_schema_name, scalar);
 const matrix = schemas/* object */.Ikc({
     include: schemas/* array */.YOg(combination)
         .optional()
-        .meta({ description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.' }),
+        .meta({
+        description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
+        examples: [[{ scene: 'beach', light: 'sunset' }]],
+    }),
     exclude: schemas/* array */.YOg(combination)
         .optional()
-        .meta({ description: 'Removes matching combinations, as in a GitHub workflow.' }),
+        .meta({
+        description: 'Removes matching combinations, as in a GitHub workflow.',
+        examples: [[{ scene: 'studio', light: 'sunset' }]],
+    }),
 })
     .catchall(schemas/* array */.YOg(scalar, { error: 'must be a list of values.' }).min(1))
     .meta({
     title: 'Matrix',
     description: 'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
     examples: [{ scene: ['beach', 'studio'] }],
-    propertyNames: { pattern: NAME_PATTERN.source },
+    propertyNames: { pattern: NAME_PATTERN.source, errorMessage: NAME_RULE },
 });
+/** One entry under `edits`. */
 const edit = schemas/* strictObject */.rej({
     description: schemas/* string */.YjP()
         .optional()
-        .meta({ title: 'Description', description: 'For people. It is not sent to the model.' }),
+        .meta({
+        title: 'Description',
+        description: 'For people. It is not sent to the model.',
+        examples: ['Home page hero'],
+    }),
     prompt: schemas/* string */.YjP()
         .min(1)
         .optional()
@@ -6186,84 +6468,24 @@ const edit = schemas/* strictObject */.rej({
 })
     .meta({
     title: 'Edit',
-    oneOf: [{ required: ['prompt'] }, { required: ['prompt-file'] }],
-    // What else is known of other models is known when the spec is read.
-    if: { required: ['model'], properties: { model: { not: { enum: [shared_model/* MODEL */.A] }, pattern: '^[^$]*$' } } },
-    then: { properties: { size: false, scale: false, 'force-single': false } },
-});
-/** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
-const specSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
-    model: model.optional(),
-    vars: schemas/* record */.g1P(schema_name, scalar)
-        .optional()
-        .meta({
-        title: 'Variables',
-        description: 'Values to use as `${{ vars.NAME }}`.',
-        examples: [{ brand: 'Acme' }],
-    }),
-    defaults: schemas/* strictObject */.rej({
-        size: size.optional(),
-        scale: scale.optional(),
-        'force-single': forceSingle.optional(),
-        timeout: timeout.optional(),
-        output: output.optional(),
-        options: options.optional(),
-        takes: takes.optional(),
-    })
-        .optional()
-        .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),
-    renditions: renditions.optional(),
-    mark: mark.optional(),
-    'mark-prompt': markPrompt.optional(),
-    'mark-source': markSource.optional(),
-    budget: schemas/* strictObject */.rej({
-        'max-edits': schemas/* int */.Whr()
-            .min(0)
-            .optional()
-            .meta({
-            description: 'The most edits that one run may submit. 0: nothing is sent.',
-            examples: [40],
-        }),
-        'max-cost': schemas/* number */.aig()
-            .min(0)
-            .optional()
-            .meta({
-            description: 'The most that one run may cost, in USD. 0: nothing is sent.',
-            examples: [5],
-        }),
-        'per-month': schemas/* number */.aig()
-            .min(0)
-            .optional()
-            .meta({
-            description: 'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
-            examples: [50],
-        }),
-    })
-        .optional()
-        .meta({ title: 'Budget', description: 'Limits, checked before anything is sent.' }),
-    edits: schemas/* record */.g1P(schemas/* string */.YjP().regex(EDIT_KEY, {
-        error: 'is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
-    }), edit)
-        .meta({
-        title: 'Edits',
-        description: 'The edits by id. Keep an id the same over time.',
-        minProperties: 1,
-    }),
-})
-    .meta({
-    title: 'Edits as code',
-    description: 'Image edits for dreamina-edit-action.',
-    if: { properties: { model: { const: shared_model/* MODEL */.A } } },
-    then: {
-        properties: {
-            edits: {
-                additionalProperties: {
-                    if: { properties: { model: { const: shared_model/* MODEL */.A } } },
-                    then: { properties: { images: { maxItems: default_model/* DEFAULT_MODEL */.U.references.most } } },
-                },
+    allOf: [
+        {
+            if: { required: ['prompt'] },
+            then: {
+                properties: { 'prompt-file': false },
+                errorMessage: 'Use either `prompt` or `prompt-file`, not both.',
+            },
+            else: {
+                required: ['prompt-file'],
+                errorMessage: 'The edit has no `prompt`. Add one, or `prompt-file` with a text file of the repository.',
             },
         },
+    ],
+    // What else is known of other models is known when the spec is read.
+    if: { required: ['model'], properties: { model: { not: { enum: [shared_model/* MODEL */.A] }, pattern: '^[^$]*$' } } },
+    then: {
+        properties: { size: false, scale: false, 'force-single': false },
+        errorMessage: '`size`, `scale` and `force-single` are keys of the default model. This model has keys of its own: write them under `options`.',
     },
 });
 
@@ -6533,17 +6755,23 @@ function explainYaml({ code, message }) {
 ;// CONCATENATED MODULE: ./spec/locate.js
 
 /**
- * Creates the look-up for one parsed file. An absent value is located at the key of the deepest existing map,
- * a value behind an alias at its definition.
+ * Creates the look-up for one parsed file. An absent value is located at the key of the deepest existing map that is not behind
+ * an alias or a merge, which others may use as well; a value behind an alias at its definition.
  */
 function createLocate(source) {
     const { follow, pairsOf } = source.tree;
-    /** The deepest existing node along the path, with its pair, and whether it is the end of the path. */
+    /**
+     * The deepest existing node along the path, with its pair, and whether it is the end of the path: if not, the pair is the last one
+     * before an alias or a merge.
+     */
     function descend(path) {
         let node = source.root;
         let pair;
+        let own;
+        let isOwn = true;
         for (const step of path) {
             const inside = follow(node);
+            isOwn &&= inside === node;
             const next = (0,dist/* isMap */.jh)(inside) ? pairsOf(inside).get(String(step)) : undefined;
             if (next !== undefined)
                 [node, pair] = [next.value, next];
@@ -6551,7 +6779,10 @@ function createLocate(source) {
                 [node, pair] = [inside.items[step], undefined];
             }
             else
-                return { node, ...(pair && { pair }), complete: false };
+                return { node, ...(own && { pair: own }), complete: false };
+            isOwn &&= next === undefined || ((0,dist/* isMap */.jh)(inside) && inside.items.includes(next));
+            if (isOwn)
+                own = pair;
         }
         return { node, ...(pair && { pair }), complete: true };
     }
@@ -6800,12 +7031,28 @@ async function resolveModels(expanded, { model: top, defaults }, lookUp = NOT_AS
     const models = new Map();
     for (const { edit, id, path } of named) {
         const builtIn = { kind: 'known', model: default_model/* DEFAULT_MODEL */.U };
-        const answer = id === shared_model/* MODEL */.A ? (keepKnown(answers.get(id)) ?? builtIn) : answers.get(id);
-        models.set(edit, { id, path, answer: answer ?? { kind: 'unknown', why: 'the service was not asked' } });
+        const given = id === shared_model/* MODEL */.A ? (keepKnown(answers.get(id)) ?? builtIn) : answers.get(id);
+        const answer = given ?? { kind: 'unknown', why: 'the service was not asked' };
+        const isStandIn = id === shared_model/* MODEL */.A && answers.has(id) && answers.get(id)?.kind !== 'known';
+        models.set(edit, {
+            id,
+            path,
+            answer: edit.fields.frozen === true ? recall(answer) : answer,
+            ...(isStandIn && { isStandIn }),
+        });
     }
+    // A frozen edit is not sent, so it does not matter what becomes of its model.
     for (const [edit, model] of models)
-        issues.push(...describeAnswer(edit, model));
+        if (edit.fields.frozen !== true)
+            issues.push(...describeAnswer(edit, model));
     return { models, issues };
+}
+/** A model that is no longer there, as it was. */
+function recall(answer) {
+    if (answer.kind !== 'refused')
+        return answer;
+    const { why, last } = answer;
+    return last === undefined ? { kind: 'unknown', why } : { kind: 'known', model: last };
 }
 /** What is built in is known without anyone's answer. */
 function keepKnown(answer) {
@@ -6830,7 +7077,14 @@ function describeAnswer(edit, { id, answer, path }) {
         case 'known': {
             const { unknownRules } = answer.model;
             const rules = unknownRules.map((rule) => `The schema of ${(0,spec_issue/* quote */.hD)(id)} has the rule ${(0,spec_issue/* quote */.hD)(rule)}, which this version does not know, so reference images were not checked by it.`);
-            const notes = [...rules, ...(answer.note === undefined ? [] : [answer.note])];
+            const { key } = answer.model.references;
+            const rivals = answer.model.rivals.map((rival) => (0,spec_issue/* quote */.hD)(rival)).join(', ');
+            const tie = `\`images\` is sent as ${(0,spec_issue/* quote */.hD)(key)} to ${(0,spec_issue/* quote */.hD)(id)}. Its schema does not say whether references belong there or in ${rivals}: look at the first picture before you make more.`;
+            const notes = [
+                ...rules,
+                ...(rivals === '' ? [] : [tie]),
+                ...(answer.note === undefined ? [] : [answer.note]),
+            ];
             return notes.map((message) => ({ ...resolve_models_issueOf(edit, message, pointer), severity: 'warning' }));
         }
         case 'refused': {
@@ -7055,6 +7309,121 @@ async function suggestSpec(file, workspace) {
     const name = nearest(external_node_path_.posix.basename(file), specs);
     return name === undefined ? undefined : `Did you mean ${(0,spec_issue/* quote */.hD)(external_node_path_.posix.join(folder, name))}?`;
 }
+
+;// CONCATENATED MODULE: ./spec/schema.js
+
+
+
+
+
+
+// The messages below complete the sentence "`key` ...". Later checks cover what a JSON schema cannot express.
+const EDIT_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+/** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
+const specSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
+    model: model.optional(),
+    vars: schemas/* record */.g1P(edit_schema_name, scalar)
+        .optional()
+        .meta({
+        title: 'Variables',
+        description: 'Values to use as `${{ vars.NAME }}`.',
+        examples: [{ brand: 'Acme' }],
+    }),
+    defaults: schemas/* strictObject */.rej({
+        size: size.optional(),
+        scale: scale.optional(),
+        'force-single': forceSingle.optional(),
+        timeout: timeout.optional(),
+        output: output.optional(),
+        options: options.optional(),
+        takes: takes.optional(),
+    })
+        .optional()
+        .meta({
+        title: 'Defaults',
+        description: 'Settings for every edit that does not set its own.',
+        examples: [{ size: '2560x1440', timeout: '30m' }],
+    }),
+    renditions: renditions.optional(),
+    mark: mark.optional(),
+    'mark-prompt': markPrompt.optional(),
+    'mark-source': markSource.optional(),
+    budget: schemas/* strictObject */.rej({
+        'max-edits': schemas/* int */.Whr()
+            .min(0)
+            .optional()
+            .meta({
+            description: 'The most edits that one run may submit. 0: nothing is sent.',
+            examples: [40],
+        }),
+        'max-cost': schemas/* number */.aig()
+            .min(0)
+            .optional()
+            .meta({
+            description: 'The most that one run may cost, in USD. 0: nothing is sent.',
+            examples: [5],
+        }),
+        'per-month': schemas/* number */.aig()
+            .min(0)
+            .optional()
+            .meta({
+            description: 'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
+            examples: [50],
+        }),
+    })
+        .optional()
+        .meta({
+        title: 'Budget',
+        description: 'Limits, checked before anything is sent.',
+        examples: [{ 'max-edits': 40, 'max-cost': 5 }],
+    }),
+    edits: schemas/* record */.g1P(schemas/* string */.YjP().regex(EDIT_KEY, {
+        error: 'is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
+    }), edit)
+        .meta({
+        title: 'Edits',
+        description: 'The edits by id. Keep an id the same over time.',
+        examples: [{ hero: { prompt: 'Put the mug on the beach.', images: 'shots/mug.png' } }],
+        minProperties: 1,
+        errorMessage: '`edits` must be a map. Write each edit under an id of its own, without a dash: `hero: { prompt: ..., images: ... }`.',
+        defaultSnippets: [
+            {
+                label: 'New edit',
+                description: 'An edit with one reference image',
+                body: {
+                    '${1:hero}': { prompt: '${2:Put the mug on the beach.}', images: ['${3:shots/mug.png}'] },
+                },
+            },
+            {
+                label: 'New edit for each value of a matrix',
+                description: 'Several edits with one prompt',
+                body: {
+                    '${1:hero}': {
+                        prompt: '${2:Put the mug on the} \\${{ matrix.${3:scene} \\}\\}.',
+                        images: ['${4:shots/mug.png}'],
+                        matrix: { '${3:scene}': ['${5:beach}', '${6:studio}'] },
+                    },
+                },
+            },
+        ],
+    }),
+})
+    .meta({
+    title: 'Edits as code',
+    description: 'Image edits for dreamina-edit-action.',
+    if: { properties: { model: { const: shared_model/* MODEL */.A } } },
+    then: {
+        properties: {
+            edits: {
+                additionalProperties: {
+                    if: { properties: { model: { const: shared_model/* MODEL */.A } } },
+                    then: { properties: { images: { maxItems: default_model/* DEFAULT_MODEL */.U.references.most } } },
+                },
+            },
+        },
+    },
+});
 
 ;// CONCATENATED MODULE: ./spec/check-keys.js
 
@@ -7335,6 +7704,7 @@ function asMap(value) {
 
 
 
+
 /** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
@@ -7373,6 +7743,7 @@ async function readSpec(specPath, ports) {
         ...issuesOfForm,
         ...expansion.issues,
         ...issuesOfModels,
+        ...checkDefaultOptions(draft.defaults, models),
         ...issuesOfEdits,
         ...checkOutputs(edits, draft.defaults, locate),
         ...pictures.issues,
@@ -7415,6 +7786,7 @@ function toImageUser({ expanded, images, model, published }, locate) {
         id: expanded.id,
         ...(model !== undefined && { model }),
         ...(published !== undefined && { published }),
+        ...(expanded.fields.frozen === true && { frozen: true }),
         images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
         at: locate({ path: ['edits', expanded.key], on: 'key' }),
     };
@@ -7589,13 +7961,15 @@ function foldPath(path) {
 /* harmony export */   UK: () => (/* binding */ formatUsd),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** Bytes for people, in binary units: `812 B`, `1.4 MiB`. */
+/** Bytes for people, in binary units: `812 B`, `1.4 MiB`, `2.2 GiB`. */
 function formatBytes(bytes) {
     if (bytes < 1024)
         return `${bytes} B`;
     if (bytes < 1024 * 1024)
         return `${(bytes / 1024).toFixed(1)} KiB`;
-    return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+    if (bytes < 1024 ** 3)
+        return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+    return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 }
 /** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */
 function plural(count, noun, nouns = `${noun}s`) {
@@ -7733,6 +8107,20 @@ function listSome(items, most) {
 function listStatements(items, most) {
     const rest = items.length - most;
     return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+
+/***/ }),
+
+/***/ 9864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ mapValues)
+/* harmony export */ });
+/** The same keys with other values. */
+function mapValues(record, map) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
 
 

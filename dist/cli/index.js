@@ -65,7 +65,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
+/***/ 9448:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -390,6 +390,20 @@ function parseApiUrl(text) {
     }
     return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
+/** Where a site serves the gallery page: the folder or the file, over https or, on loopback, http. */
+function parseGalleryUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return { ok: false, error: `is ${JSON.stringify(text)}, which is no URL.` };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname)))
+        return { ok: false, error: 'must begin with https:// (http:// only on loopback).' };
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+        return {
+            ok: false,
+            error: 'holds a user name, a password, a query or a fragment. Give the address of the page only.',
+        };
+    return { ok: true, value: url.href };
+}
 /** `host` or `host:port`, one a line or separated by white space; IPv6 addresses in brackets. */
 function parseOutputHosts(text) {
     const hosts = [];
@@ -705,7 +719,7 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4467));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(119), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8526));
             return await planHere(value, terminal);
         }
         case 'models': {

@@ -18,7 +18,7 @@ var branch_paths = __webpack_require__(39799);
 // EXTERNAL MODULE: ./lock/has-files.js
 var has_files = __webpack_require__(53119);
 // EXTERNAL MODULE: ./plan/plan-edits.js + 3 modules
-var plan_edits = __webpack_require__(28839);
+var plan_edits = __webpack_require__(16881);
 ;// CONCATENATED MODULE: ./plan/clean/list-needed.js
 
 
@@ -408,6 +408,31 @@ function describeBranch(branch, name, clause = (text) => text) {
             return `${name(branch.branch)} kept: ${clause(branch.why)}`;
         case 'failed':
             return `${name(branch.branch)} not removed: ${clause(branch.why)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 13813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ publishParts)
+/* harmony export */ });
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47730);
+
+
+/** Publishes one part after the other. One that fails neither stops the others nor fails the step; the log says why. */
+async function publishParts(parts, log) {
+    for (const [name, publish] of parts) {
+        try {
+            await publish();
+        }
+        catch (error) {
+            log.info((0,_shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toSentence */ .R)(`the ${name} could not be written: ${(0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(error)}`));
+        }
     }
 }
 

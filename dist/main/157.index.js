@@ -88,6 +88,31 @@ function only({ most }) {
 
 /***/ }),
 
+/***/ 13813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ publishParts)
+/* harmony export */ });
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47730);
+
+
+/** Publishes one part after the other. One that fails neither stops the others nor fails the step; the log says why. */
+async function publishParts(parts, log) {
+    for (const [name, publish] of parts) {
+        try {
+            await publish();
+        }
+        catch (error) {
+            log.info((0,_shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .toSentence */ .R)(`the ${name} could not be written: ${(0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(error)}`));
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 68537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -154,7 +179,7 @@ async function publishCheck({ outcome, headline, problems, details }, { actions,
 /* harmony import */ var _shared_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56927);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85720);
 /* harmony import */ var _spec_locate_issues_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1696);
-/* harmony import */ var _prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27696);
+/* harmony import */ var _prepare_choose_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87067);
 /* harmony import */ var _prepare_refused_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83859);
 /* harmony import */ var _publish_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68537);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

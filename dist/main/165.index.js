@@ -1644,7 +1644,7 @@ exports = module.exports = ArchiverError;
 var inherits = (__webpack_require__(39023).inherits);
 var Transform = (__webpack_require__(83561).Transform);
 
-var crc32 = __webpack_require__(5760);
+var crc32 = __webpack_require__(83379);
 var util = __webpack_require__(15178);
 
 /**
@@ -50442,7 +50442,7 @@ module.exports = { version: packageJson.version }
 
 /***/ }),
 
-/***/ 5760:
+/***/ 83379:
 /***/ ((module) => {
 
 

@@ -17552,6 +17552,7 @@ const DEFAULTS = {
     'sign-commits': 'false',
     prune: 'false',
     'takes-on-branch': 'false',
+    gallery: 'false',
 };
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
@@ -17568,18 +17569,35 @@ function checkDeliver({ ways: deliver, isPull }, mode, text) {
             problems.push('Input `base-branch` does nothing with `deliver: pull-request`, because `branch` is the base of the pull request. Leave it out.');
         if (text('base-branch') !== '' && text('base-branch') === text('branch'))
             problems.push('Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.');
+        problems.push(...galleryProblems(isPull, text));
         if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
             problems.push(idle('artifact-contents', 'artifact'));
     }
     else {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
+        if (text('gallery-url') !== '')
+            problems.push(idle('gallery-url', 'branch'));
     }
     if (mode.kind === 'clean' && isPull)
         problems.push('Input `deliver` is `pull-request`, but `mode: clean` must see what is published. Set `deliver: branch`.');
     if (mode.kind === 'clean' && text('adopt-from') === '')
         problems.push('Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.');
     return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
+}
+/** A link to a page that is not there is worse than none. */
+function galleryProblems(isPull, text) {
+    if (text('gallery-url') === '')
+        return [];
+    if (text('gallery') !== 'true')
+        return [
+            'Input `gallery-url` does nothing without `gallery: true`, which writes the page that it names. Set `gallery: true`, or leave `gallery-url` out.',
+        ];
+    if (isPull)
+        return [
+            'Input `gallery-url` does nothing with `deliver: pull-request`, because the page shows new pictures only once the pull request is merged. Leave it out.',
+        ];
+    return [];
 }
 function ledgerProblems(mode, text) {
     if (mode.kind === 'apply' && text('ledger') === 'git' && text('github-token') === '')
@@ -17729,6 +17747,20 @@ function parseApiUrl(text) {
     }
     return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
+/** Where a site serves the gallery page: the folder or the file, over https or, on loopback, http. */
+function parseGalleryUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return { ok: false, error: `is ${JSON.stringify(text)}, which is no URL.` };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopbackHost */.c)(url.hostname)))
+        return { ok: false, error: 'must begin with https:// (http:// only on loopback).' };
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+        return {
+            ok: false,
+            error: 'holds a user name, a password, a query or a fragment. Give the address of the page only.',
+        };
+    return { ok: true, value: url.href };
+}
 /** `host` or `host:port`, one a line or separated by white space; IPv6 addresses in brackets. */
 function parseOutputHosts(text) {
     const hosts = [];
@@ -17761,6 +17793,8 @@ const IDLE = {
         force: '',
         prune: 'false',
         'takes-on-branch': 'false',
+        gallery: 'false',
+        'gallery-url': '',
         'sign-commits': 'false',
         comment: 'false',
     },
@@ -17899,6 +17933,8 @@ function checkShard(mode, text) {
         return toProblems(problems);
     if (kind !== 'apply' || text('plan-file') === '')
         problems.push('Input `shard` names a part of a plan. Set `mode: apply`, and give the file of the job that planned as `plan-file`.');
+    if (text('shard') !== 'merge' && text('prune') === 'true')
+        problems.push('Input `prune` is for the last job of a plan: the others see only a part of it. Set it in the job with `shard: merge`, and leave it out here.');
     if (text('deliver') === 'artifact')
         problems.push('Input `shard` needs a branch, on which the parts come together. Add `branch` to `deliver`.');
     if (text('ledger') === 'cache' || text('ledger') === 'none')
@@ -17972,6 +18008,7 @@ function readInputs(source, startedBy) {
     const maxShards = read('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
     const shard = read('shard', optional(parseShard));
     const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
+    const galleryUrl = read('gallery-url', optional(parseGalleryUrl));
     const deliver = parseDeliver(source.getInput('deliver'));
     read('deliver', () => deliver);
     const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
@@ -17995,6 +18032,8 @@ function readInputs(source, startedBy) {
         prune: read('prune', oneOf('true', 'false')) === 'true',
         // A preview, or the head of a pull request, may be deleted with its history.
         takesOnBranch: read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
+        gallery: read('gallery', oneOf('true', 'false')) === 'true',
+        ...(galleryUrl === undefined ? {} : { galleryUrl }),
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
         ...(retentionDays === undefined ? {} : { retentionDays }),
@@ -18272,6 +18311,7 @@ function isPassing(code) {
     switch (code) {
         case 'deadline':
         case 'interrupted':
+        case 'left-unmade':
         case 'other-run':
         case 'delivered-by-other-run':
         // The service wants to be asked again after the end of the run.
@@ -18717,23 +18757,23 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(987), __nccwpck_require__.e(666), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 319));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(838), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33616));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(987), __nccwpck_require__.e(666), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49859));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(936), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(838), __nccwpck_require__.e(765), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60164));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {
-            const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67157));
+            const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67157));
             return await validate(inputs, world);
         }
         case 'comment': {
-            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(987), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
+            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(192), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
             return await commentPlan(inputs, world);
         }
         case 'clean': {
-            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(863), __nccwpck_require__.e(524), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
+            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
             return await clean(inputs, world);
         }
     }
@@ -19906,13 +19946,15 @@ function nameCharacter(character) {
 /* harmony export */   UK: () => (/* binding */ formatUsd),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** Bytes for people, in binary units: `812 B`, `1.4 MiB`. */
+/** Bytes for people, in binary units: `812 B`, `1.4 MiB`, `2.2 GiB`. */
 function formatBytes(bytes) {
     if (bytes < 1024)
         return `${bytes} B`;
     if (bytes < 1024 * 1024)
         return `${(bytes / 1024).toFixed(1)} KiB`;
-    return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+    if (bytes < 1024 ** 3)
+        return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+    return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 }
 /** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */
 function plural(count, noun, nouns = `${noun}s`) {

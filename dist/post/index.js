@@ -18205,6 +18205,7 @@ const DEFAULTS = {
     'sign-commits': 'false',
     prune: 'false',
     'takes-on-branch': 'false',
+    gallery: 'false',
 };
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
@@ -18221,18 +18222,35 @@ function checkDeliver({ ways: deliver, isPull }, mode, text) {
             problems.push('Input `base-branch` does nothing with `deliver: pull-request`, because `branch` is the base of the pull request. Leave it out.');
         if (text('base-branch') !== '' && text('base-branch') === text('branch'))
             problems.push('Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.');
+        problems.push(...galleryProblems(isPull, text));
         if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
             problems.push(idle('artifact-contents', 'artifact'));
     }
     else {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
+        if (text('gallery-url') !== '')
+            problems.push(idle('gallery-url', 'branch'));
     }
     if (mode.kind === 'clean' && isPull)
         problems.push('Input `deliver` is `pull-request`, but `mode: clean` must see what is published. Set `deliver: branch`.');
     if (mode.kind === 'clean' && text('adopt-from') === '')
         problems.push('Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.');
     return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
+}
+/** A link to a page that is not there is worse than none. */
+function galleryProblems(isPull, text) {
+    if (text('gallery-url') === '')
+        return [];
+    if (text('gallery') !== 'true')
+        return [
+            'Input `gallery-url` does nothing without `gallery: true`, which writes the page that it names. Set `gallery: true`, or leave `gallery-url` out.',
+        ];
+    if (isPull)
+        return [
+            'Input `gallery-url` does nothing with `deliver: pull-request`, because the page shows new pictures only once the pull request is merged. Leave it out.',
+        ];
+    return [];
 }
 function ledgerProblems(mode, text) {
     if (mode.kind === 'apply' && text('ledger') === 'git' && text('github-token') === '')
@@ -18770,6 +18788,20 @@ function parseApiUrl(text) {
     }
     return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
+/** Where a site serves the gallery page: the folder or the file, over https or, on loopback, http. */
+function parseGalleryUrl(text) {
+    const url = URL.parse(text);
+    if (url === null)
+        return { ok: false, error: `is ${JSON.stringify(text)}, which is no URL.` };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname)))
+        return { ok: false, error: 'must begin with https:// (http:// only on loopback).' };
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+        return {
+            ok: false,
+            error: 'holds a user name, a password, a query or a fragment. Give the address of the page only.',
+        };
+    return { ok: true, value: url.href };
+}
 /** `host` or `host:port`, one a line or separated by white space; IPv6 addresses in brackets. */
 function parseOutputHosts(text) {
     const hosts = [];
@@ -18802,6 +18834,8 @@ const IDLE = {
         force: '',
         prune: 'false',
         'takes-on-branch': 'false',
+        gallery: 'false',
+        'gallery-url': '',
         'sign-commits': 'false',
         comment: 'false',
     },
@@ -18978,6 +19012,8 @@ function checkShard(mode, text) {
         return toProblems(problems);
     if (kind !== 'apply' || text('plan-file') === '')
         problems.push('Input `shard` names a part of a plan. Set `mode: apply`, and give the file of the job that planned as `plan-file`.');
+    if (text('shard') !== 'merge' && text('prune') === 'true')
+        problems.push('Input `prune` is for the last job of a plan: the others see only a part of it. Set it in the job with `shard: merge`, and leave it out here.');
     if (text('deliver') === 'artifact')
         problems.push('Input `shard` needs a branch, on which the parts come together. Add `branch` to `deliver`.');
     if (text('ledger') === 'cache' || text('ledger') === 'none')
@@ -19051,6 +19087,7 @@ function readInputs(source, startedBy) {
     const maxShards = read('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
     const shard = read('shard', optional(parseShard));
     const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
+    const galleryUrl = read('gallery-url', optional(parseGalleryUrl));
     const deliver = parseDeliver(source.getInput('deliver'));
     read('deliver', () => deliver);
     const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
@@ -19074,6 +19111,8 @@ function readInputs(source, startedBy) {
         prune: read('prune', oneOf('true', 'false')) === 'true',
         // A preview, or the head of a pull request, may be deleted with its history.
         takesOnBranch: read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
+        gallery: read('gallery', oneOf('true', 'false')) === 'true',
+        ...(galleryUrl === undefined ? {} : { galleryUrl }),
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
         ...(retentionDays === undefined ? {} : { retentionDays }),
@@ -19221,13 +19260,15 @@ function escapeLine(line) {
 }
 
 ;// CONCATENATED MODULE: ./shared/format.js
-/** Bytes for people, in binary units: `812 B`, `1.4 MiB`. */
+/** Bytes for people, in binary units: `812 B`, `1.4 MiB`, `2.2 GiB`. */
 function formatBytes(bytes) {
     if (bytes < 1024)
         return `${bytes} B`;
     if (bytes < 1024 * 1024)
         return `${(bytes / 1024).toFixed(1)} KiB`;
-    return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+    if (bytes < 1024 ** 3)
+        return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+    return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 }
 /** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */
 function format_plural(count, noun, nouns = `${noun}s`) {
@@ -19327,6 +19368,8 @@ function createLine() {
 }
 
 ;// CONCATENATED MODULE: ./ledger/write/outbox.js
+/** What becomes of submits. */
+const PACED = new Set(['accepted', 'maybe-sent', 'released']);
 const EMPTY_OUTBOX = { parcels: [], isHurried: false };
 function add(outbox, parcel) {
     return { ...outbox, parcels: [...outbox.parcels, { ...parcel, stage: 'new' }] };
@@ -19379,9 +19422,17 @@ function isDue({ parcels, isHurried }) {
     const first = listReady(parcels);
     return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
 }
+/** Whether a caller waits for something that comes seldom, such as the end of the run: it does not wait for its turn. */
+function isFlushed({ parcels }) {
+    return listReady(parcels).some(({ isAwaited, changes }) => isAwaited && !isPaced(changes));
+}
+/** Whether there is something that comes again and again while edits are made. */
+function isPaced(changes) {
+    return changes.some(({ kind }) => kind === 'claim' || PACED.has(kind));
+}
 /** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
 function isUrgent({ parcels }) {
-    return parcels.some(({ changes }) => changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'));
+    return parcels.some(({ changes }) => changes.some(({ kind }) => PACED.has(kind)));
 }
 /** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */
 function listReady(parcels) {
@@ -19903,7 +19954,7 @@ function readTimes({ clock, serverAheadMs }) {
 
 
 function createChangeSender(deps) {
-    const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+    const { journal, clock, log, signal, idDelayMs = 10_000, pace } = deps;
     const line = createLine();
     const answers = new Map();
     let outbox = EMPTY_OUTBOX;
@@ -19912,13 +19963,20 @@ function createChangeSender(deps) {
     let wasOpened = false;
     let foreignWrites = 0;
     let phase = { kind: 'idle' };
+    /** When the next write may begin, as far as the pace goes. */
+    let nextAtMs = clock.now() + (pace?.beginMs ?? 0);
+    let hasWritten = false;
     function take() {
         outbox = taken(outbox);
         return listTaken(outbox).flatMap(({ changes }) => changes);
     }
     async function write() {
-        take();
-        const saved = await orFailed(saveChanges(known, take, deps));
+        if (isPaced(take())) {
+            nextAtMs = clock.now() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
+            hasWritten = true;
+        }
+        // With a pace, others have written since: a write on what was known then would only be refused.
+        const saved = await orFailed(saveChanges(pace === undefined ? known : undefined, take, deps));
         known = saved.ok ? saved.value.snapshot : undefined;
         if (saved.ok && saved.value.wasRead)
             foreignWrites += 1;
@@ -19950,30 +20008,49 @@ function createChangeSender(deps) {
                 log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
             });
     }
+    /** How long the next write has to wait; infinite if there is nothing to write. */
+    function waitMs() {
+        if (isDue(outbox) && (signal.aborted || outbox.isHurried || isFlushed(outbox)))
+            return 0;
+        const paceLeftMs = Math.max(0, nextAtMs - clock.now());
+        if (isDue(outbox))
+            return paceLeftMs;
+        return isUrgent(outbox) ? Math.max(idDelayMs, paceLeftMs) : Infinity;
+    }
     async function writeAllDue() {
         if (phase.kind === 'writing')
             return;
-        if (isDue(outbox)) {
+        if (waitMs() === 0) {
             if (phase.kind === 'waiting')
                 phase.timer.abort();
             phase = { kind: 'writing' };
             try {
-                while (isDue(outbox))
+                while (waitMs() === 0)
                     await line.run(write);
             }
             finally {
                 phase = { kind: 'idle' };
             }
         }
-        if (phase.kind === 'idle' && !signal.aborted && isUrgent(outbox))
-            await writeLater();
-    }
-    async function writeLater() {
-        const timer = new AbortController();
-        phase = { kind: 'waiting', timer };
-        if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
+        const ms = waitMs();
+        if (signal.aborted || ms === Infinity)
             return;
-        outbox = hurried(outbox);
+        const untilMs = clock.now() + ms;
+        if (phase.kind === 'waiting' && phase.untilMs <= untilMs)
+            return;
+        if (phase.kind === 'waiting')
+            phase.timer.abort();
+        await writeLater(ms, untilMs);
+    }
+    async function writeLater(ms, untilMs) {
+        const timer = new AbortController();
+        phase = { kind: 'waiting', timer, untilMs };
+        const isOver = await wait(clock, ms, AbortSignal.any([signal, timer.signal]));
+        if (timer.signal.aborted)
+            return;
+        phase = { kind: 'idle' };
+        if (isOver)
+            outbox = hurried(outbox);
         await writeAllDue();
     }
     async function read() {
