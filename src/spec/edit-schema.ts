@@ -36,20 +36,20 @@ const matrix = z
     include: z
       .array(combination)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
         examples: [[{ scene: 'beach', light: 'sunset' }]],
       }),
     exclude: z
       .array(combination)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description: 'Removes matching combinations, as in a GitHub workflow.',
         examples: [[{ scene: 'studio', light: 'sunset' }]],
       }),
   })
   .catchall(z.array(scalar, { error: 'must be a list of values.' }).min(1))
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Matrix',
     description:
       'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
@@ -63,7 +63,7 @@ export const edit = z
     description: z
       .string()
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Description',
         description: 'For people. It is not sent to the model.',
         examples: ['Home page hero'],
@@ -72,7 +72,7 @@ export const edit = z
       .string()
       .min(1)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Prompt',
         description:
           'What to do with the images: 1 to 800 characters. You can use `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`.',
@@ -82,7 +82,7 @@ export const edit = z
       .string()
       .min(1)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Prompt file',
         description: 'A text file of the repository that contains the prompt. Use it instead of `prompt`.',
         examples: ['prompts/hero.txt'],
@@ -101,13 +101,13 @@ export const edit = z
     alt: alt.optional(),
     renditions: renditionNames.optional(),
     'mark-source': markSource.optional(),
-    frozen: z.boolean().optional().meta({
+    frozen: z.boolean().optional().register(z.globalRegistry, {
       title: 'Frozen',
       description: 'true: leave this edit as it is and never submit it.',
       default: false,
     }),
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Edit',
     allOf: [
       {

@@ -26,7 +26,7 @@ const set = z
       .union([z.array(width).min(1).max(MAX_WIDTHS), width], {
         error: 'must be a width in pixels, or a list of them.',
       })
-      .meta({
+      .register(z.globalRegistry, {
         description:
           'Widths in pixels. A picture is never enlarged: for a wider one, its own width is used, once.',
         examples: [[640, 1280, 2560]],
@@ -36,7 +36,7 @@ const set = z
         error: 'must be avif, webp, jpeg or png, or a list of them.',
       })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description:
           'avif, webp, jpeg or png, or a list of them. AVIF takes many seconds for each. Default: webp and jpeg.',
         default: ['webp', 'jpeg'],
@@ -46,7 +46,7 @@ const set = z
       .min(1)
       .max(100)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
         examples: [75],
       }),
@@ -54,7 +54,7 @@ const set = z
       .string()
       .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description: 'The most that one file may have. The quality is lowered for it, but not below 30.',
         examples: ['300KB'],
       }),
@@ -62,7 +62,7 @@ const set = z
       .string()
       .regex(COLOR, { error: 'must be `white`, `black`, or a color such as `#ffcc00`.' })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description:
           'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
         examples: ['#ffcc00'],
@@ -71,16 +71,19 @@ const set = z
       .string()
       .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         description: 'Width and height of the rendition in relation to each other.',
         examples: ['16:9', '1:1'],
       }),
-    fit: z.enum(['cover', 'contain'], { error: 'must be cover or contain.' }).optional().meta({
-      description:
-        'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
-    }),
+    fit: z
+      .enum(['cover', 'contain'], { error: 'must be cover or contain.' })
+      .optional()
+      .register(z.globalRegistry, {
+        description:
+          'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
+      }),
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Set of renditions',
     description: 'Smaller copies of a picture, in one or several widths and formats.',
   });
@@ -94,7 +97,7 @@ export const renditions = z
     set,
   )
   .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `has more than ${MAX_SETS} sets.` })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Renditions',
     description:
       'Smaller copies of the pictures for pages, in sets. They cost nothing, and follow their picture.',
@@ -107,7 +110,7 @@ export const renditionNames = z
   .union([z.array(z.string().min(1)), z.string().min(1)], {
     error: 'must be names of sets, or an empty list.',
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Sets of renditions',
     description: 'Names of sets under `renditions`. Default: all. An empty list: none.',
     examples: [['web']],
@@ -118,7 +121,7 @@ export const alt = z
   .string()
   .min(1)
   .max(1000)
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Alternative text',
     description:
       'What the picture shows, for people who do not see it. It is not sent to the model. You can use `${{ }}`.',
@@ -128,7 +131,7 @@ export const alt = z
 /** Which pictures say that a machine made them. */
 export const mark = z
   .enum(['renditions', 'all', 'none'], { error: 'must be renditions, all or none.' })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Mark',
     description:
       'Which pictures say in their metadata that a machine made them. renditions (the default): originals stay as the service made them. all: originals as well, unless they are signed. none.',
@@ -136,18 +139,20 @@ export const mark = z
   });
 
 /** Whether the mark has the prompt. */
-export const markPrompt = z.boolean().meta({
+export const markPrompt = z.boolean().register(z.globalRegistry, {
   title: 'Prompt in the mark',
   description: 'true: the mark has the prompt as well. Anyone who has the picture can read it.',
   default: false,
 });
 
 /** How the mark names the source. */
-export const markSource = z.enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}.` }).meta({
-  title: 'Source type in the mark',
-  description:
-    'The digital source type of the IPTC. Default: compositeWithTrainedAlgorithmicMedia, and trainedAlgorithmicMedia for an edit without images.',
-});
+export const markSource = z
+  .enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}.` })
+  .register(z.globalRegistry, {
+    title: 'Source type in the mark',
+    description:
+      'The digital source type of the IPTC. Default: compositeWithTrainedAlgorithmicMedia, and trainedAlgorithmicMedia for an edit without images.',
+  });
 
 /** A set as written. */
 export type RawSet = z.output<typeof set>;

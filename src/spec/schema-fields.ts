@@ -21,7 +21,7 @@ function escape(text: string): string {
 /** One of the model's sizes, in either spelling, or a value of the matrix or of `vars`. */
 export const size = z
   .union([z.enum(SHORT_SIZES), z.string().regex(OTHER_SIZE, { error: SIZE_RULE })], { error: SIZE_RULE })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Output size',
     description:
       'Width x height in pixels, one of the eleven sizes that the model offers. Default: 2048x2048.',
@@ -38,7 +38,7 @@ export const scale = z
     ],
     { error: 'must be a number from 0 to 1.' },
   )
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Weight of the prompt',
     description: '0 to 1. A higher value gives the prompt more weight against the images. Default: 0.5.',
     default: 0.5,
@@ -46,7 +46,7 @@ export const scale = z
   });
 
 /** Whether to request one image only, or as many as the model returns. */
-export const forceSingle = z.boolean().meta({
+export const forceSingle = z.boolean().register(z.globalRegistry, {
   title: 'One image only',
   description:
     'true: request one image. false (the default): the model may return several images, whose names end in -1, -2, ...',
@@ -57,7 +57,7 @@ export const forceSingle = z.boolean().meta({
 export const timeout = z
   .string({ error: DURATION_RULE })
   .regex(DURATION_PATTERN, { error: DURATION_RULE })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Time limit of one edit',
     description:
       'A number with a unit: ms, s, m or h. After this time, the edit stays pending. Default: 15m.',
@@ -73,7 +73,7 @@ export const takes = z
   .int()
   .min(1)
   .max(MOST_TAKES)
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Takes',
     description: `How many candidates to make, 1 to ${MOST_TAKES}. Each take is submitted and paid for on its own. \`keep\` chooses one of them.`,
     default: 1,
@@ -84,18 +84,20 @@ const takeNumber = z.int().min(1).max(MOST_TAKES);
 const KEEP_RULE = 'must be the number of a take, or with a matrix a map of ids and numbers.';
 
 /** The take whose pictures are those of the edit. */
-export const keep = z.union([takeNumber, z.record(z.string(), takeNumber)], { error: KEEP_RULE }).meta({
-  title: 'Kept take',
-  description:
-    'The number of the take that becomes the picture of the edit, at its `output`. With a matrix, a map of ids and numbers. Default: 1. Changing it costs nothing for the edit itself.',
-  examples: [2, { 'hero@beach': 2 }],
-});
+export const keep = z
+  .union([takeNumber, z.record(z.string(), takeNumber)], { error: KEEP_RULE })
+  .register(z.globalRegistry, {
+    title: 'Kept take',
+    description:
+      'The number of the take that becomes the picture of the edit, at its `output`. With a matrix, a map of ids and numbers. Default: 1. Changing it costs nothing for the edit itself.',
+    examples: [2, { 'hero@beach': 2 }],
+  });
 
 /** The output path, before interpolation. */
 export const output = z
   .string()
   .min(1)
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Output path',
     description:
       "Relative to the output folder, without extension (the file's type decides). Several images get -1, -2, ... " +
@@ -105,7 +107,7 @@ export const output = z
 
 const imageEntry = z.union(
   [
-    z.string().min(1).meta({
+    z.string().min(1).register(z.globalRegistry, {
       description: 'A file or glob of the repository, or an https:// URL. You can use `${{ }}`.',
     }),
     z
@@ -113,9 +115,11 @@ const imageEntry = z.union(
         edit: z
           .string()
           .min(1)
-          .meta({ description: 'Id of another edit, for example `cutout` or `hero@beach`.' }),
+          .register(z.globalRegistry, {
+            description: 'Id of another edit, for example `cutout` or `hero@beach`.',
+          }),
       })
-      .meta({
+      .register(z.globalRegistry, {
         description: 'The output of another edit, which is made first.',
       }),
   ],
@@ -126,7 +130,7 @@ const imageEntry = z.union(
 export const model = z
   .string()
   .min(1)
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Model',
     description:
       'The id of an edit model of the service. `size`, `scale` and `force-single` belong to the default model; all others have their own keys under `options`. You can use `${{ }}`.',
@@ -135,7 +139,7 @@ export const model = z
   });
 
 /** The model's own keys. What they may be is known from the schema that the service publishes. */
-export const options = z.record(z.string(), z.unknown()).meta({
+export const options = z.record(z.string(), z.unknown()).register(z.globalRegistry, {
   title: "The model's own keys",
   description:
     'Checked by the schema that the service publishes for the model. A key for a picture, such as a mask, takes a file of the repository, an https:// URL or `edit: ID`. You can use `${{ }}`.',
@@ -148,7 +152,7 @@ export const images = z
   .union([z.array(imageEntry).min(1), imageEntry], {
     error: 'must be a list of files, https:// URLs and `edit: ID`.',
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Reference images',
     description:
       'Repository files, globs, https:// URLs, outputs of other edits. The default model takes 1 to 10 images, and more than 6 may lower the quality.',

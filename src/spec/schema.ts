@@ -13,12 +13,14 @@ const EDIT_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 /** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
 export const specSchema = z
   .strictObject({
-    version: z.literal(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
+    version: z
+      .literal(1)
+      .register(z.globalRegistry, { title: 'Version of this format', description: 'Always 1.' }),
     model: model.optional(),
     vars: z
       .record(name, scalar)
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Variables',
         description: 'Values to use as `${{ vars.NAME }}`.',
         examples: [{ brand: 'Acme' }],
@@ -34,7 +36,7 @@ export const specSchema = z
         takes: takes.optional(),
       })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Defaults',
         description: 'Settings for every edit that does not set its own.',
         examples: [{ size: '2560x1440', timeout: '30m' }],
@@ -49,7 +51,7 @@ export const specSchema = z
           .int()
           .min(0)
           .optional()
-          .meta({
+          .register(z.globalRegistry, {
             description: 'The most edits that one run may submit. 0: nothing is sent.',
             examples: [40],
           }),
@@ -57,7 +59,7 @@ export const specSchema = z
           .number()
           .min(0)
           .optional()
-          .meta({
+          .register(z.globalRegistry, {
             description: 'The most that one run may cost, in USD. 0: nothing is sent.',
             examples: [5],
           }),
@@ -65,14 +67,14 @@ export const specSchema = z
           .number()
           .min(0)
           .optional()
-          .meta({
+          .register(z.globalRegistry, {
             description:
               'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
             examples: [50],
           }),
       })
       .optional()
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Budget',
         description: 'Limits, checked before anything is sent.',
         examples: [{ 'max-edits': 40, 'max-cost': 5 }],
@@ -85,7 +87,7 @@ export const specSchema = z
         }),
         edit,
       )
-      .meta({
+      .register(z.globalRegistry, {
         title: 'Edits',
         description: 'The edits by id. Keep an id the same over time.',
         examples: [{ hero: { prompt: 'Put the mug on the beach.', images: 'shots/mug.png' } }],
@@ -114,7 +116,7 @@ export const specSchema = z
         ],
       }),
   })
-  .meta({
+  .register(z.globalRegistry, {
     title: 'Edits as code',
     description: 'Image edits for dreamina-edit-action.',
     if: { properties: { model: { const: MODEL } } },
