@@ -18,7 +18,7 @@ export function knownKeys(path: SpecPath): readonly string[] {
     case 'budget':
       return Object.keys(shape.budget.unwrap().shape);
     case 'renditions':
-      return Object.keys(shape.renditions.unwrap().valueType.shape);
+      return Object.keys(shape.renditions.unwrap().valueType.unwrap().shape);
     default:
       return path.length > 2 ? ['edit'] : Object.keys(shape.edits.valueType.shape);
   }

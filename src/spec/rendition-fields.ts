@@ -17,76 +17,78 @@ export const BYTES = /^(\d{1,9}(?:\.\d{1,3})?)\s?(B|KB|MB|KiB|MiB)$/;
 export const ASPECT = /^([1-9]\d{0,4})[:/]([1-9]\d{0,4})$/;
 const COLOR = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6})|white|black)$/i;
 
-const width = z.int().min(1).max(MAX_WIDTH);
-const format = z.enum(RENDITION_FORMATS, { error: 'must be avif, webp, jpeg or png.' });
-
-const set = z
-  .strictObject({
-    width: z
-      .union([z.array(width).min(1).max(MAX_WIDTHS), width], {
-        error: 'must be a width in pixels, or a list of them.',
-      })
-      .register(z.globalRegistry, {
-        description:
-          'Widths in pixels. A picture is never enlarged: for a wider one, its own width is used, once.',
-        examples: [[640, 1280, 2560]],
-      }),
-    format: z
-      .union([z.array(format).min(1).max(RENDITION_FORMATS.length), format], {
-        error: 'must be avif, webp, jpeg or png, or a list of them.',
-      })
-      .optional()
-      .register(z.globalRegistry, {
-        description:
-          'avif, webp, jpeg or png, or a list of them. AVIF takes many seconds for each. Default: webp and jpeg.',
-        default: ['webp', 'jpeg'],
-      }),
-    quality: z
-      .int()
-      .min(1)
-      .max(100)
-      .optional()
-      .register(z.globalRegistry, {
-        description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
-        examples: [75],
-      }),
-    'max-bytes': z
-      .string()
-      .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
-      .optional()
-      .register(z.globalRegistry, {
-        description: 'The most that one file may have. The quality is lowered for it, but not below 30.',
-        examples: ['300KB'],
-      }),
-    background: z
-      .string()
-      .regex(COLOR, { error: 'must be `white`, `black`, or a color such as `#ffcc00`.' })
-      .optional()
-      .register(z.globalRegistry, {
-        description:
-          'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
-        examples: ['#ffcc00'],
-      }),
-    aspect: z
-      .string()
-      .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
-      .optional()
-      .register(z.globalRegistry, {
-        description: 'Width and height of the rendition in relation to each other.',
-        examples: ['16:9', '1:1'],
-      }),
-    fit: z
-      .enum(['cover', 'contain'], { error: 'must be cover or contain.' })
-      .optional()
-      .register(z.globalRegistry, {
-        description:
-          'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
-      }),
-  })
-  .register(z.globalRegistry, {
-    title: 'Set of renditions',
-    description: 'Smaller copies of a picture, in one or several widths and formats.',
-  });
+/** Made when a spec has sets: most have none, and every run reads a spec before all else. */
+function makeSet() {
+  const width = z.int().min(1).max(MAX_WIDTH);
+  const format = z.enum(RENDITION_FORMATS, { error: 'must be avif, webp, jpeg or png.' });
+  return z
+    .strictObject({
+      width: z
+        .union([z.array(width).min(1).max(MAX_WIDTHS), width], {
+          error: 'must be a width in pixels, or a list of them.',
+        })
+        .register(z.globalRegistry, {
+          description:
+            'Widths in pixels. A picture is never enlarged: for a wider one, its own width is used, once.',
+          examples: [[640, 1280, 2560]],
+        }),
+      format: z
+        .union([z.array(format).min(1).max(RENDITION_FORMATS.length), format], {
+          error: 'must be avif, webp, jpeg or png, or a list of them.',
+        })
+        .optional()
+        .register(z.globalRegistry, {
+          description:
+            'avif, webp, jpeg or png, or a list of them. AVIF takes many seconds for each. Default: webp and jpeg.',
+          default: ['webp', 'jpeg'],
+        }),
+      quality: z
+        .int()
+        .min(1)
+        .max(100)
+        .optional()
+        .register(z.globalRegistry, {
+          description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
+          examples: [75],
+        }),
+      'max-bytes': z
+        .string()
+        .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
+        .optional()
+        .register(z.globalRegistry, {
+          description: 'The most that one file may have. The quality is lowered for it, but not below 30.',
+          examples: ['300KB'],
+        }),
+      background: z
+        .string()
+        .regex(COLOR, { error: 'must be `white`, `black`, or a color such as `#ffcc00`.' })
+        .optional()
+        .register(z.globalRegistry, {
+          description:
+            'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
+          examples: ['#ffcc00'],
+        }),
+      aspect: z
+        .string()
+        .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
+        .optional()
+        .register(z.globalRegistry, {
+          description: 'Width and height of the rendition in relation to each other.',
+          examples: ['16:9', '1:1'],
+        }),
+      fit: z
+        .enum(['cover', 'contain'], { error: 'must be cover or contain.' })
+        .optional()
+        .register(z.globalRegistry, {
+          description:
+            'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
+        }),
+    })
+    .register(z.globalRegistry, {
+      title: 'Set of renditions',
+      description: 'Smaller copies of a picture, in one or several widths and formats.',
+    });
+}
 
 /** The sets by name. */
 export const renditions = z
@@ -94,7 +96,7 @@ export const renditions = z
     z.string().regex(SET_NAME, {
       error: 'is not a valid name. Use at most 30 letters, digits and `_`, starting with a letter.',
     }),
-    set,
+    z.lazy(makeSet),
   )
   .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `has more than ${MAX_SETS} sets.` })
   .register(z.globalRegistry, {
@@ -155,4 +157,4 @@ export const markSource = z
   });
 
 /** A set as written. */
-export type RawSet = z.output<typeof set>;
+export type RawSet = z.output<ReturnType<typeof makeSet>>;
