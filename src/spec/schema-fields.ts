@@ -112,12 +112,9 @@ const imageEntry = z.union(
     }),
     z
       .strictObject({
-        edit: z
-          .string()
-          .min(1)
-          .register(z.globalRegistry, {
-            description: 'Id of another edit, for example `cutout` or `hero@beach`.',
-          }),
+        edit: z.string().min(1).register(z.globalRegistry, {
+          description: 'Id of another edit, for example `cutout` or `hero@beach`.',
+        }),
       })
       .register(z.globalRegistry, {
         description: 'The output of another edit, which is made first.',
