@@ -5558,6 +5558,8 @@ function describeModel({ id, answer }) {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(9987);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
+var registries = __webpack_require__(9110);
 // EXTERNAL MODULE: ./media/mark/compose-mark.js + 1 modules
 var compose_mark = __webpack_require__(8074);
 ;// CONCATENATED MODULE: ./spec/rendition-fields.js
@@ -5574,67 +5576,72 @@ const SET_NAME = /^[A-Za-z][A-Za-z0-9_]{0,29}$/;
 const BYTES = /^(\d{1,9}(?:\.\d{1,3})?)\s?(B|KB|MB|KiB|MiB)$/;
 const ASPECT = /^([1-9]\d{0,4})[:/]([1-9]\d{0,4})$/;
 const COLOR = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6})|white|black)$/i;
-const width = schemas/* int */.Whr().min(1).max(MAX_WIDTH);
-const rendition_fields_format = schemas/* enum */.k5n(RENDITION_FORMATS, { error: 'must be avif, webp, jpeg or png.' });
-const set = schemas/* strictObject */.rej({
-    width: schemas/* union */.KCZ([schemas/* array */.YOg(width).min(1).max(MAX_WIDTHS), width], {
-        error: 'must be a width in pixels, or a list of them.',
+/** Made when a spec has sets: most have none, and every run reads a spec before all else. */
+function makeSet() {
+    const width = schemas/* int */.Whr().min(1).max(MAX_WIDTH);
+    const format = schemas/* enum */.k5n(RENDITION_FORMATS, { error: 'must be avif, webp, jpeg or png.' });
+    return schemas/* strictObject */.rej({
+        width: schemas/* union */.KCZ([schemas/* array */.YOg(width).min(1).max(MAX_WIDTHS), width], {
+            error: 'must be a width in pixels, or a list of them.',
+        })
+            .register(registries/* globalRegistry */.fd, {
+            description: 'Widths in pixels. A picture is never enlarged: for a wider one, its own width is used, once.',
+            examples: [[640, 1280, 2560]],
+        }),
+        format: schemas/* union */.KCZ([schemas/* array */.YOg(format).min(1).max(RENDITION_FORMATS.length), format], {
+            error: 'must be avif, webp, jpeg or png, or a list of them.',
+        })
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: 'avif, webp, jpeg or png, or a list of them. AVIF takes many seconds for each. Default: webp and jpeg.',
+            default: ['webp', 'jpeg'],
+        }),
+        quality: schemas/* int */.Whr()
+            .min(1)
+            .max(100)
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
+            examples: [75],
+        }),
+        'max-bytes': schemas/* string */.YjP()
+            .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: 'The most that one file may have. The quality is lowered for it, but not below 30.',
+            examples: ['300KB'],
+        }),
+        background: schemas/* string */.YjP()
+            .regex(COLOR, { error: 'must be `white`, `black`, or a color such as `#ffcc00`.' })
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: 'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
+            examples: ['#ffcc00'],
+        }),
+        aspect: schemas/* string */.YjP()
+            .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: 'Width and height of the rendition in relation to each other.',
+            examples: ['16:9', '1:1'],
+        }),
+        fit: schemas/* enum */.k5n(['cover', 'contain'], { error: 'must be cover or contain.' })
+            .optional()
+            .register(registries/* globalRegistry */.fd, {
+            description: 'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
+        }),
     })
-        .meta({
-        description: 'Widths in pixels. A picture is never enlarged: for a wider one, its own width is used, once.',
-        examples: [[640, 1280, 2560]],
-    }),
-    format: schemas/* union */.KCZ([schemas/* array */.YOg(rendition_fields_format).min(1).max(RENDITION_FORMATS.length), rendition_fields_format], {
-        error: 'must be avif, webp, jpeg or png, or a list of them.',
-    })
-        .optional()
-        .meta({
-        description: 'avif, webp, jpeg or png, or a list of them. AVIF takes many seconds for each. Default: webp and jpeg.',
-        default: ['webp', 'jpeg'],
-    }),
-    quality: schemas/* int */.Whr()
-        .min(1)
-        .max(100)
-        .optional()
-        .meta({
-        description: '1 to 100, for all formats but PNG. Default: 80, and 60 for AVIF.',
-        examples: [75],
-    }),
-    'max-bytes': schemas/* string */.YjP()
-        .regex(BYTES, { error: 'must be a number with a unit, for example `300KB`.' })
-        .optional()
-        .meta({
-        description: 'The most that one file may have. The quality is lowered for it, but not below 30.',
-        examples: ['300KB'],
-    }),
-    background: schemas/* string */.YjP()
-        .regex(COLOR, { error: 'must be `white`, `black`, or a color such as `#ffcc00`.' })
-        .optional()
-        .meta({
-        description: 'What is behind transparent parts, and around a picture with `fit: contain`. Default: nothing; white in JPEG.',
-        examples: ['#ffcc00'],
-    }),
-    aspect: schemas/* string */.YjP()
-        .regex(ASPECT, { error: 'must be two numbers such as `"16:9"`, in quotes.' })
-        .optional()
-        .meta({
-        description: 'Width and height of the rendition in relation to each other.',
-        examples: ['16:9', '1:1'],
-    }),
-    fit: schemas/* enum */.k5n(['cover', 'contain'], { error: 'must be cover or contain.' }).optional().meta({
-        description: 'How a picture gets its `aspect`. cover (the default): what is too much is cut off. contain: it is filled up with `background`.',
-    }),
-})
-    .meta({
-    title: 'Set of renditions',
-    description: 'Smaller copies of a picture, in one or several widths and formats.',
-});
+        .register(registries/* globalRegistry */.fd, {
+        title: 'Set of renditions',
+        description: 'Smaller copies of a picture, in one or several widths and formats.',
+    });
+}
 /** The sets by name. */
 const renditions = schemas/* record */.g1P(schemas/* string */.YjP().regex(SET_NAME, {
     error: 'is not a valid name. Use at most 30 letters, digits and `_`, starting with a letter.',
-}), set)
+}), schemas/* lazy */.RZV(makeSet))
     .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `has more than ${MAX_SETS} sets.` })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Renditions',
     description: 'Smaller copies of the pictures for pages, in sets. They cost nothing, and follow their picture.',
     examples: [{ web: { width: [640, 1280], format: ['webp', 'jpeg'] } }],
@@ -5644,7 +5651,7 @@ const renditions = schemas/* record */.g1P(schemas/* string */.YjP().regex(SET_N
 const renditionNames = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP().min(1)), schemas/* string */.YjP().min(1)], {
     error: 'must be names of sets, or an empty list.',
 })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Sets of renditions',
     description: 'Names of sets under `renditions`. Default: all. An empty list: none.',
     examples: [['web']],
@@ -5653,26 +5660,27 @@ const renditionNames = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* 
 const alt = schemas/* string */.YjP()
     .min(1)
     .max(1000)
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Alternative text',
     description: 'What the picture shows, for people who do not see it. It is not sent to the model. You can use `${{ }}`.',
     examples: ['A mug on a beach'],
 });
 /** Which pictures say that a machine made them. */
 const mark = schemas/* enum */.k5n(['renditions', 'all', 'none'], { error: 'must be renditions, all or none.' })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Mark',
     description: 'Which pictures say in their metadata that a machine made them. renditions (the default): originals stay as the service made them. all: originals as well, unless they are signed. none.',
     default: 'renditions',
 });
 /** Whether the mark has the prompt. */
-const markPrompt = schemas/* boolean */.zMY().meta({
+const markPrompt = schemas/* boolean */.zMY().register(registries/* globalRegistry */.fd, {
     title: 'Prompt in the mark',
     description: 'true: the mark has the prompt as well. Anyone who has the picture can read it.',
     default: false,
 });
 /** How the mark names the source. */
-const markSource = schemas/* enum */.k5n(compose_mark/* SOURCE_TYPES */.m, { error: `must be one of ${compose_mark/* SOURCE_TYPES */.m.join(', ')}.` }).meta({
+const markSource = schemas/* enum */.k5n(compose_mark/* SOURCE_TYPES */.m, { error: `must be one of ${compose_mark/* SOURCE_TYPES */.m.join(', ')}.` })
+    .register(registries/* globalRegistry */.fd, {
     title: 'Source type in the mark',
     description: 'The digital source type of the IPTC. Default: compositeWithTrainedAlgorithmicMedia, and trainedAlgorithmicMedia for an edit without images.',
 });
@@ -6285,7 +6293,7 @@ function schema_fields_escape(text) {
 }
 /** One of the model's sizes, in either spelling, or a value of the matrix or of `vars`. */
 const size = schemas/* union */.KCZ([schemas/* enum */.k5n(SHORT_SIZES), schemas/* string */.YjP().regex(OTHER_SIZE, { error: SIZE_RULE })], { error: SIZE_RULE })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Output size',
     description: 'Width x height in pixels, one of the eleven sizes that the model offers. Default: 2048x2048.',
     default: '2048x2048',
@@ -6296,14 +6304,14 @@ const scale = schemas/* union */.KCZ([
     schemas/* number */.aig().min(0).max(1),
     schemas/* string */.YjP().regex(WHOLE_REFERENCE, { error: 'must be a number from 0 to 1, or `${{ matrix.NAME }}`.' }),
 ], { error: 'must be a number from 0 to 1.' })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Weight of the prompt',
     description: '0 to 1. A higher value gives the prompt more weight against the images. Default: 0.5.',
     default: 0.5,
     examples: [0.5, 0.8],
 });
 /** Whether to request one image only, or as many as the model returns. */
-const forceSingle = schemas/* boolean */.zMY().meta({
+const forceSingle = schemas/* boolean */.zMY().register(registries/* globalRegistry */.fd, {
     title: 'One image only',
     description: 'true: request one image. false (the default): the model may return several images, whose names end in -1, -2, ...',
     default: false,
@@ -6311,7 +6319,7 @@ const forceSingle = schemas/* boolean */.zMY().meta({
 /** The time limit of one edit. */
 const timeout = schemas/* string */.YjP({ error: DURATION_RULE })
     .regex(duration/* DURATION_PATTERN */.Cq, { error: DURATION_RULE })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Time limit of one edit',
     description: 'A number with a unit: ms, s, m or h. After this time, the edit stays pending. Default: 15m.',
     default: '15m',
@@ -6323,7 +6331,7 @@ const MOST_TAKES = 16;
 const takes = schemas/* int */.Whr()
     .min(1)
     .max(MOST_TAKES)
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Takes',
     description: `How many candidates to make, 1 to ${MOST_TAKES}. Each take is submitted and paid for on its own. \`keep\` chooses one of them.`,
     default: 1,
@@ -6332,7 +6340,8 @@ const takes = schemas/* int */.Whr()
 const takeNumber = schemas/* int */.Whr().min(1).max(MOST_TAKES);
 const KEEP_RULE = 'must be the number of a take, or with a matrix a map of ids and numbers.';
 /** The take whose pictures are those of the edit. */
-const keep = schemas/* union */.KCZ([takeNumber, schemas/* record */.g1P(schemas/* string */.YjP(), takeNumber)], { error: KEEP_RULE }).meta({
+const keep = schemas/* union */.KCZ([takeNumber, schemas/* record */.g1P(schemas/* string */.YjP(), takeNumber)], { error: KEEP_RULE })
+    .register(registries/* globalRegistry */.fd, {
     title: 'Kept take',
     description: 'The number of the take that becomes the picture of the edit, at its `output`. With a matrix, a map of ids and numbers. Default: 1. Changing it costs nothing for the edit itself.',
     examples: [2, { 'hero@beach': 2 }],
@@ -6340,36 +6349,36 @@ const keep = schemas/* union */.KCZ([takeNumber, schemas/* record */.g1P(schemas
 /** The output path, before interpolation. */
 const output = schemas/* string */.YjP()
     .min(1)
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Output path',
     description: "Relative to the output folder, without extension (the file's type decides). Several images get -1, -2, ... " +
         "Default: the edit's id; with a matrix, KEY/VALUES. You can use `${{ }}`.",
     examples: ['banners/hero', 'banners/${{ matrix.scene }}'],
 });
 const imageEntry = schemas/* union */.KCZ([
-    schemas/* string */.YjP().min(1).meta({
+    schemas/* string */.YjP().min(1).register(registries/* globalRegistry */.fd, {
         description: 'A file or glob of the repository, or an https:// URL. You can use `${{ }}`.',
     }),
     schemas/* strictObject */.rej({
-        edit: schemas/* string */.YjP()
-            .min(1)
-            .meta({ description: 'Id of another edit, for example `cutout` or `hero@beach`.' }),
+        edit: schemas/* string */.YjP().min(1).register(registries/* globalRegistry */.fd, {
+            description: 'Id of another edit, for example `cutout` or `hero@beach`.',
+        }),
     })
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         description: 'The output of another edit, which is made first.',
     }),
 ], { error: 'must be a file or glob of the repository, an https:// URL, or `edit: ID`.' });
 /** The model's id, before interpolation. */
 const model = schemas/* string */.YjP()
     .min(1)
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Model',
     description: 'The id of an edit model of the service. `size`, `scale` and `force-single` belong to the default model; all others have their own keys under `options`. You can use `${{ }}`.',
     default: shared_model/* MODEL */.A,
     examples: [...model_id/* PUBLIC_MODELS */.D, '${{ matrix.model }}'],
 });
 /** The model's own keys. What they may be is known from the schema that the service publishes. */
-const options = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).meta({
+const options = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).register(registries/* globalRegistry */.fd, {
     title: "The model's own keys",
     description: 'Checked by the schema that the service publishes for the model. A key for a picture, such as a mask, takes a file of the repository, an https:// URL or `edit: ID`. You can use `${{ }}`.',
     examples: [{ aspect_ratio: '16:9', resolution: '2K', seed: 7 }],
@@ -6378,7 +6387,7 @@ const options = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unk
 const schema_fields_images = schemas/* union */.KCZ([schemas/* array */.YOg(imageEntry).min(1), imageEntry], {
     error: 'must be a list of files, https:// URLs and `edit: ID`.',
 })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Reference images',
     description: 'Repository files, globs, https:// URLs, outputs of other edits. The default model takes 1 to 10 images, and more than 6 may lower the quality.',
     examples: ['shots/mug.png', ['shots/mug.png', 'scenes/*.jpg']],
@@ -6403,19 +6412,19 @@ const combination = schemas/* record */.g1P(edit_schema_name, scalar);
 const matrix = schemas/* object */.Ikc({
     include: schemas/* array */.YOg(combination)
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
         examples: [[{ scene: 'beach', light: 'sunset' }]],
     }),
     exclude: schemas/* array */.YOg(combination)
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         description: 'Removes matching combinations, as in a GitHub workflow.',
         examples: [[{ scene: 'studio', light: 'sunset' }]],
     }),
 })
     .catchall(schemas/* array */.YOg(scalar, { error: 'must be a list of values.' }).min(1))
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Matrix',
     description: 'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
     examples: [{ scene: ['beach', 'studio'] }],
@@ -6425,7 +6434,7 @@ const matrix = schemas/* object */.Ikc({
 const edit = schemas/* strictObject */.rej({
     description: schemas/* string */.YjP()
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Description',
         description: 'For people. It is not sent to the model.',
         examples: ['Home page hero'],
@@ -6433,7 +6442,7 @@ const edit = schemas/* strictObject */.rej({
     prompt: schemas/* string */.YjP()
         .min(1)
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Prompt',
         description: 'What to do with the images: 1 to 800 characters. You can use `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`.',
         examples: ['Put the mug on the ${{ matrix.scene }}.'],
@@ -6441,7 +6450,7 @@ const edit = schemas/* strictObject */.rej({
     'prompt-file': schemas/* string */.YjP()
         .min(1)
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Prompt file',
         description: 'A text file of the repository that contains the prompt. Use it instead of `prompt`.',
         examples: ['prompts/hero.txt'],
@@ -6460,13 +6469,13 @@ const edit = schemas/* strictObject */.rej({
     alt: alt.optional(),
     renditions: renditionNames.optional(),
     'mark-source': markSource.optional(),
-    frozen: schemas/* boolean */.zMY().optional().meta({
+    frozen: schemas/* boolean */.zMY().optional().register(registries/* globalRegistry */.fd, {
         title: 'Frozen',
         description: 'true: leave this edit as it is and never submit it.',
         default: false,
     }),
 })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Edit',
     allOf: [
         {
@@ -7321,11 +7330,12 @@ async function suggestSpec(file, workspace) {
 const EDIT_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 /** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
 const specSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
+    version: schemas/* literal */.euz(1)
+        .register(registries/* globalRegistry */.fd, { title: 'Version of this format', description: 'Always 1.' }),
     model: model.optional(),
     vars: schemas/* record */.g1P(edit_schema_name, scalar)
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Variables',
         description: 'Values to use as `${{ vars.NAME }}`.',
         examples: [{ brand: 'Acme' }],
@@ -7340,7 +7350,7 @@ const specSchema = schemas/* strictObject */.rej({
         takes: takes.optional(),
     })
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Defaults',
         description: 'Settings for every edit that does not set its own.',
         examples: [{ size: '2560x1440', timeout: '30m' }],
@@ -7353,27 +7363,27 @@ const specSchema = schemas/* strictObject */.rej({
         'max-edits': schemas/* int */.Whr()
             .min(0)
             .optional()
-            .meta({
+            .register(registries/* globalRegistry */.fd, {
             description: 'The most edits that one run may submit. 0: nothing is sent.',
             examples: [40],
         }),
         'max-cost': schemas/* number */.aig()
             .min(0)
             .optional()
-            .meta({
+            .register(registries/* globalRegistry */.fd, {
             description: 'The most that one run may cost, in USD. 0: nothing is sent.',
             examples: [5],
         }),
         'per-month': schemas/* number */.aig()
             .min(0)
             .optional()
-            .meta({
+            .register(registries/* globalRegistry */.fd, {
             description: 'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
             examples: [50],
         }),
     })
         .optional()
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Budget',
         description: 'Limits, checked before anything is sent.',
         examples: [{ 'max-edits': 40, 'max-cost': 5 }],
@@ -7381,7 +7391,7 @@ const specSchema = schemas/* strictObject */.rej({
     edits: schemas/* record */.g1P(schemas/* string */.YjP().regex(EDIT_KEY, {
         error: 'is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
     }), edit)
-        .meta({
+        .register(registries/* globalRegistry */.fd, {
         title: 'Edits',
         description: 'The edits by id. Keep an id the same over time.',
         examples: [{ hero: { prompt: 'Put the mug on the beach.', images: 'shots/mug.png' } }],
@@ -7409,7 +7419,7 @@ const specSchema = schemas/* strictObject */.rej({
         ],
     }),
 })
-    .meta({
+    .register(registries/* globalRegistry */.fd, {
     title: 'Edits as code',
     description: 'Image edits for dreamina-edit-action.',
     if: { properties: { model: { const: shared_model/* MODEL */.A } } },
@@ -7444,7 +7454,7 @@ function knownKeys(path) {
         case 'budget':
             return Object.keys(shape.budget.unwrap().shape);
         case 'renditions':
-            return Object.keys(shape.renditions.unwrap().valueType.shape);
+            return Object.keys(shape.renditions.unwrap().valueType.unwrap().shape);
         default:
             return path.length > 2 ? ['edit'] : Object.keys(shape.edits.valueType.shape);
     }
