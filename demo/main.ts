@@ -4,7 +4,7 @@
  * branch to `demo/out/branch/` and compares both with the files byte for byte. Then runs it again: nothing is
  * left to do. At last it has four takes made of an edit, and keeps another one, which costs nothing.
  */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
@@ -17,6 +17,7 @@ import { colorLine } from './color-line.ts';
 import { comparePictures } from './compare-folders.ts';
 import { readResults } from './read-results.ts';
 import { renderPage } from './render-page.ts';
+import { writeExamplePage } from './write-example-page.ts';
 import { runExample } from './run-example.ts';
 
 const out = path.join(actionFolder, 'demo', 'out');
@@ -62,11 +63,7 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
     faults.push(...(await comparePictures(results, exportTo)));
     faults.push(...(await checkRenditions(exportTo, results.edits.length)));
     faults.push(...(await checkRenditions(exportKeptTo, results.edits.length)));
-    for (const folder of [exportTo, exportKeptTo])
-      await copyFile(
-        path.join(actionFolder, 'examples', 'page', 'index.html'),
-        path.join(folder, 'page.html'),
-      );
+    for (const folder of [exportTo, exportKeptTo]) await writeExamplePage(folder);
     const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
     const page = await renderPage(readme, 'Branch assets', { ...copy, isOnServer: true });
     await writeFile(path.join(out, 'branch.html'), page);
