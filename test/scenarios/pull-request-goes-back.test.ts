@@ -97,3 +97,24 @@ test('squashed, and its branch deleted: what the base had before is copied from 
   expect(submitsOf(stage.emulator.requests)).toHaveLength(3);
   expect(await pictureOn(stage, HEAD)).toEqual(published);
 });
+
+test('merged with a merge commit and reverted as a whole: the pictures come back from the merged branch, unpaid', async () => {
+  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
+  await using github = await startApi(stage);
+  const env = { GITHUB_API_URL: github.url };
+  const { repository } = stage;
+  await commitByOther(repository, { 'code.js': 'x' }, 'main');
+  const [before] = await readCommits(repository, 'main');
+  expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
+  await runGit(repository, ['branch', '-f', 'main', HEAD]);
+  for (const pull of github.state.pulls) Object.assign(pull, { state: 'closed', isMerged: true });
+  const published = await pictureOn(stage, HEAD);
+  // The revert: what was before the pull request, on top of all.
+  await squashHead(stage, before?.id);
+  expect([...(await readBranch(repository, 'main')).keys()]).toEqual(['code.js']);
+
+  const back = await stage.job.main({ inputs, env });
+  expect(back).toMatchObject({ exitCode: 0, outputs: { adopted: '2', succeeded: '0' } });
+  expect(submitsOf(stage.emulator.requests)).toHaveLength(2);
+  expect(await pictureOn(stage, HEAD)).toEqual(published);
+});

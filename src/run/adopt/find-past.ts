@@ -25,7 +25,7 @@ export async function findPast(
 ): Promise<FoundOffers> {
   const offers: OfferedEntry[] = [];
   const branches: OpenedBranch[] = [];
-  const past = branch === undefined ? new Map<string, readonly string[]>() : listPast(branch.recorded.lock);
+  const past = branch === undefined ? new Map<string, readonly string[]>() : listKnown(branch, wanted);
   const found = (faults: readonly Problem[]): FoundOffers => ({
     offers: rankPast(offers, past),
     branches,
@@ -58,6 +58,23 @@ export async function findPast(
     }
   }
   return found([]);
+}
+
+/**
+ * The commits to look at, by fingerprint. A proposal that was merged still has its pictures, whatever became of them in the
+ * branch that it was merged into: the merge may have been reverted, and the memory of the lock file with it.
+ */
+function listKnown(
+  { recorded, tip, joined }: OpenedBranch,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const past = listPast(recorded.lock);
+  const isMerged = tip !== undefined && joined?.parents.length === 1 && joined.parents[0] === joined.base;
+  if (!isMerged || tip === joined.base) return past;
+  return new Map([
+    ...past,
+    ...Array.from(wanted, (each) => [each, [...(past.get(each) ?? []), tip]] as const),
+  ]);
 }
 
 /** The branches of the server whose history is that of the opened one: two if it is to be merged into another one. */
