@@ -7563,7 +7563,7 @@ function rankPast(offers, past) {
 async function findPast(branch, wanted, deps) {
     const offers = [];
     const branches = [];
-    const past = branch === undefined ? new Map() : listPast(branch.recorded.lock);
+    const past = branch === undefined ? new Map() : listKnown(branch, wanted);
     const found = (faults) => ({
         offers: rankPast(offers, past),
         branches,
@@ -7600,6 +7600,20 @@ async function findPast(branch, wanted, deps) {
         }
     }
     return found([]);
+}
+/**
+ * The commits to look at, by fingerprint. A proposal that was merged still has its pictures, whatever became of them in the
+ * branch that it was merged into: the merge may have been reverted, and the memory of the lock file with it.
+ */
+function listKnown({ recorded, tip, joined }, wanted) {
+    const past = listPast(recorded.lock);
+    const isMerged = tip !== undefined && joined?.parents.length === 1 && joined.parents[0] === joined.base;
+    if (!isMerged || tip === joined.base)
+        return past;
+    return new Map([
+        ...past,
+        ...Array.from(wanted, (each) => [each, [...(past.get(each) ?? []), tip]]),
+    ]);
 }
 /** The branches of the server whose history is that of the opened one: two if it is to be merged into another one. */
 function tipsOf({ place, tip, joined, }) {
