@@ -4,13 +4,9 @@ import path from 'node:path';
 import { prepare } from '../src/run/prepare/prepare.ts';
 import { createWorld } from '../src/runner/world.ts';
 import { ARTIFACT_SERVICE } from './artifact-service.ts';
+import { SILENT_LOG } from './silent-log.ts';
 
 const [, , workspace = ''] = process.argv;
-const silent = {
-  info: () => undefined,
-  debug: () => undefined,
-  group: async <T>(_title: string, body: () => Promise<T>) => await body(),
-};
 // Nothing but the figures may go to the standard output.
 const real = createWorld({
   GITHUB_WORKSPACE: workspace,
@@ -18,7 +14,7 @@ const real = createWorld({
   RUNNER_TEMP: path.join(workspace, '..', 'temp'),
   ...ARTIFACT_SERVICE,
 });
-const world = { ...real, log: silent, state: { ...real.state, save: () => undefined } };
+const world = { ...real, log: SILENT_LOG, state: { ...real.state, save: () => undefined } };
 const inputs = {
   mode: { kind: 'apply' as const },
   spec: 'edits.yml',

@@ -78,10 +78,17 @@ export async function hashRenditions(engineFolder: string): Promise<Readonly<Rec
     await writeFile(png, encodePng(paint()));
     await writeFile(
       jpeg,
-      await engine.encode(png, { width: WIDTH, height: HEIGHT, set: {}, format: 'jpeg', quality: 90 }),
+      await engine.encode(
+        { path: png, type: 'image/png' },
+        { width: WIDTH, height: HEIGHT, set: {}, format: 'jpeg', quality: 90 },
+      ),
     );
     const hashes: Record<string, string> = {};
-    for (const [from, file] of Object.entries({ 'a PNG': png, 'a JPEG': jpeg })) {
+    const files = {
+      'a PNG': { path: png, type: 'image/png' },
+      'a JPEG': { path: jpeg, type: 'image/jpeg' },
+    } as const;
+    for (const [from, file] of Object.entries(files)) {
       for (const [what, encoding] of Object.entries(ENCODINGS))
         hashes[`${what}, from ${from}`] = hashOf(await engine.encode(file, encoding));
       const { color, placeholder } = await engine.preview(file, WHOLE);

@@ -8,6 +8,7 @@ import { DefaultArtifactClient } from '@actions/artifact';
 
 import { deliverArtifact } from '../../src/deliver/artifact/artifact.ts';
 import { createWorld } from '../../src/runner/world.ts';
+import { SILENT_LOG } from '../silent-log.ts';
 
 const [, , way, folder = ''] = process.argv;
 const files = (await readdir(folder)).map((name) => path.join(folder, name));
@@ -20,11 +21,7 @@ process.stderr.write(JSON.stringify({ seconds, bytes, peakMb }));
 
 async function uploadOurWay(): Promise<number> {
   const { clock, random, env } = createWorld();
-  const log = {
-    info: () => undefined,
-    debug: () => undefined,
-    group: async <T>(_title: string, body: () => Promise<T>) => await body(),
-  };
+  const log = SILENT_LOG;
   const delivery = await deliverArtifact(
     {
       name: 'edits',

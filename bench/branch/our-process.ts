@@ -10,16 +10,13 @@ import { renderBranchPages } from '../../src/report/branch-page/render-branch-pa
 import { createWorld } from '../../src/runner/world.ts';
 import { plural } from '../../src/shared/format.ts';
 import { lockedEdit } from './locked-edit.ts';
+import { SILENT_LOG } from '../silent-log.ts';
 import { pictureName } from './pictures.ts';
 
 const [, , url = '', pictures = '', first = '', count = '', folder = ''] = process.argv;
 const { clock, random, env } = createWorld();
 const { signal } = new AbortController();
-const log = {
-  info: () => undefined,
-  debug: () => undefined,
-  group: async <T>(_title: string, body: () => Promise<T>) => await body(),
-};
+const log = SILENT_LOG;
 const place = { branch: 'assets', directory: '' };
 
 const startMs = performance.now();

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { randomFillSync } from 'node:crypto';
 import sharp from 'sharp';
 
+import { padJpeg } from '../pad-jpeg.ts';
+
 /** Distinct pictures; the others are further names of these, each read like a file of its own. */
 const DISTINCT = 10;
 const CHANNELS = 3;
 /** Noise of all values does not compress, so that inflating it is only copying. */
 const FOUR_BITS = 0x0f;
-/** The longest that one segment of a JPEG can be, its two bytes of length included (ITU-T T.81, B.1.1.4). */
-const SEGMENT_BYTES = 0xffff;
+/** Padding goes by segments of 64 KiB: a picture stays within its size. */
+const SPARE_BYTES = 65_537;
 
 /** Sizes at which a picture of each type has about 5 MB. */
 const SIZES = { jpeg: { width: 1500, height: 1100 }, png: { width: 2048, height: 1600 } } as const;
@@ -51,11 +53,7 @@ export async function makeLateHeaders(
   const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a5' } })
     .jpeg()
     .toBuffer();
-  const comment = Buffer.alloc(SEGMENT_BYTES + 2, 'x');
-  comment.writeUInt16BE(0xfffe, 0);
-  comment.writeUInt16BE(SEGMENT_BYTES, 2);
-  const comments = Array<Buffer>(Math.floor((bytes - picture.length) / comment.length)).fill(comment);
-  const whole = Buffer.concat([picture.subarray(0, 2), ...comments, picture.subarray(2)]);
+  const whole = padJpeg(picture, bytes - SPARE_BYTES, 'start');
   const names = Array.from({ length: count }, (_, index) => `${index}.jpg`);
   for (const name of names) await writeFile(path.join(folder, name), whole);
   return names;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { foldPath } from '../shared/fold-path.ts';
 import type { LockedFile, LockedRendition, LockedRenditions } from '../lock/types.ts';
+import { renditionRecords } from '../lock/rendition-records.ts';
 import { withoutExtension } from '../shared/without-extension.ts';
 import { stemsOf } from './rendition-files.ts';
 import type { Preview, WantedRendition, WantedSet } from './types.ts';
@@ -44,17 +45,15 @@ export function compareRenditions(
   const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => foldPath(path))));
   const own = new Set(originals.own.map(withoutExtension));
   const others = new Set(originals.others.map(withoutExtension));
-  const stale = Object.values(recorded)
-    .flatMap((bySettings) => Object.values(bySettings))
-    .flatMap((record) =>
-      record.files
-        .map(({ path }) => path)
-        .filter((path) => record.stale?.includes(path) !== true && !keep.has(foldPath(path)))
-        .filter((path) => {
-          const stems = stemsOf(path, record.set);
-          return stems.some((stem) => own.has(stem)) && !stems.some((stem) => others.has(stem));
-        }),
-    );
+  const stale = renditionRecords(recorded).flatMap((record) =>
+    record.files
+      .map(({ path }) => path)
+      .filter((path) => record.stale?.includes(path) !== true && !keep.has(foldPath(path)))
+      .filter((path) => {
+        const stems = stemsOf(path, record.set);
+        return stems.some((stem) => own.has(stem)) && !stems.some((stem) => others.has(stem));
+      }),
+  );
   return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)] };
 }
 

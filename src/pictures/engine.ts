@@ -4,6 +4,7 @@ import path from 'node:path';
 import type sharp from 'sharp';
 import type { Sharp } from 'sharp';
 
+import type { MediaType } from '../media/types.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { RenditionFormat, RenditionSet } from '../spec/types.ts';
 import type { Preview } from './types.ts';
@@ -19,11 +20,18 @@ export interface Encoding {
   readonly packet?: string;
 }
 
+/** A file with a picture. */
+export interface PictureFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly type: MediaType;
+}
+
 /** Makes pictures from pictures. */
 export interface Engine {
-  /** The picture in `file`, in sRGB with its profile, turned as it is to be seen, without any other metadata. */
-  encode(file: string, encoding: Encoding): Promise<Buffer>;
-  preview(file: string, encoding: Pick<Encoding, 'width' | 'height' | 'set'>): Promise<Preview>;
+  /** The picture in a file, in sRGB with its profile, turned as it is to be seen, without any other metadata. */
+  encode(file: PictureFile, encoding: Encoding): Promise<Buffer>;
+  preview(file: PictureFile, encoding: Pick<Encoding, 'width' | 'height' | 'set'>): Promise<Preview>;
 }
 
 const PLACEHOLDER_WIDTH = 16;
@@ -43,23 +51,21 @@ export function loadEngine(folder: string): Engine {
   open.cache(false);
   // By default that many as there are processors, except on Linux; an AVIF has other bytes with another number.
   open.concurrency(1);
-  const scaled = async (
-    file: string,
+  const scaled = (
+    { path: file, type }: PictureFile,
     { width, height, set }: Pick<Encoding, 'width' | 'height' | 'set'>,
-  ): Promise<{ readonly picture: Sharp }> => {
+  ): Sharp => {
     const original = open(file);
     // As in browsers, which ignore the orientation in a WebP's EXIF.
-    const isUpright = (await original.metadata()).format === 'webp';
-    const upright = isUpright ? original : original.autoOrient();
+    const upright = type === 'image/webp' ? original : original.autoOrient();
     const background = set.background ?? { r: 255, g: 255, b: 255, alpha: 0 };
     const fit = set.crop?.fit ?? 'fill';
-    // In an object, as a picture that is awaited is encoded.
-    return { picture: upright.resize({ width, height, fit, background }).toColourspace('srgb') };
+    return upright.resize({ width, height, fit, background }).toColourspace('srgb');
   };
   return {
     encode: async (file, encoding) => {
       const { format, set, packet } = encoding;
-      let picture = (await scaled(file, encoding)).picture.withIccProfile('srgb');
+      let picture = scaled(file, encoding).withIccProfile('srgb');
       if (format === 'jpeg' || set.background !== undefined)
         picture = picture.flatten({ background: set.background ?? '#ffffff' });
       if (packet !== undefined) picture = picture.withXmp(packet);
@@ -71,10 +77,10 @@ export function loadEngine(folder: string): Engine {
         height: Math.max(1, Math.round((height * tiny) / width)),
         set,
       });
-      const tiny = await scaled(file, at(PLACEHOLDER_WIDTH));
-      const bytes = await tiny.picture.webp({ quality: PLACEHOLDER_QUALITY }).toBuffer();
+      const tiny = scaled(file, at(PLACEHOLDER_WIDTH));
+      const bytes = await tiny.webp({ quality: PLACEHOLDER_QUALITY }).toBuffer();
       const placeholder = `data:image/webp;base64,${bytes.toString('base64')}`;
-      const { picture } = await scaled(file, at(COLOR_WIDTH));
+      const picture = scaled(file, at(COLOR_WIDTH));
       const filled = set.background === undefined ? picture : picture.flatten({ background: set.background });
       const { data, info } = await filled.raw().toBuffer({ resolveWithObject: true });
       const { width: across, height: down, channels } = info;

@@ -1,4 +1,5 @@
 import { filesOnBranch } from '../lock/has-files.ts';
+import { renditionRecords } from '../lock/rendition-records.ts';
 import type { Recorded } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import { foldPath } from '../shared/fold-path.ts';
@@ -52,14 +53,13 @@ export function splitBlocked(
   recorded: Recorded | undefined,
 ): { readonly free: readonly WantedSet[]; readonly blocked: readonly BlockedRendition[] } {
   if (recorded === undefined) return { free: wanted, blocked: [] };
-  const { edits, renditions = {} } = recorded.lock;
+  const { edits, renditions } = recorded.lock;
   const foreign = new Set([...recorded.paths].map(foldPath));
-  const records = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
-  for (const { files } of [
-    ...records,
-    ...[...edits.values()].map((entry) => ({ files: filesOnBranch(entry) })),
-  ])
-    for (const { path } of files) foreign.delete(foldPath(path));
+  const own = [
+    ...renditionRecords(renditions).flatMap(({ files }) => files),
+    ...[...edits.values()].flatMap(filesOnBranch),
+  ];
+  for (const { path } of own) foreign.delete(foldPath(path));
   const isBlocked = ({ path }: WantedRendition): boolean => foreign.has(foldPath(path));
   return {
     free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),

@@ -21,14 +21,17 @@ export interface MadeFile {
 export async function makeFile(
   engine: Pick<Engine, 'encode'>,
   file: string,
-  { set }: Pick<WantedSet, 'set'>,
+  { set, original }: Pick<WantedSet, 'set' | 'original'>,
   { width, height, type, path }: WantedRendition,
   packet: string | undefined,
 ): Promise<MadeFile> {
   const format = set.formats.find((each) => FORMAT_TYPES[each] === type) ?? 'png';
   const encode = async (quality: number): Promise<Buffer> => {
     const inFile = packet !== undefined && !isTagged(type) && { packet };
-    const bytes = await engine.encode(file, { width, height, format, quality, set, ...inFile });
+    const bytes = await engine.encode(
+      { path: file, type: original.type },
+      { width, height, format, quality, set, ...inFile },
+    );
     if (packet === undefined || !isTagged(type)) return bytes;
     const written = writeXmp(bytes, type, packet);
     if (!written.ok) throw new Error(written.error);

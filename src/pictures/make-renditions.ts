@@ -60,7 +60,8 @@ export async function makeRenditions(
       try {
         engine ??= loadEngine(ports.engineFolder);
         const [first] = make;
-        if (first !== undefined) preview = await engine.preview(file, { ...first, set });
+        if (first !== undefined)
+          preview = await engine.preview({ path: file, type: original.type }, { ...first, set });
         const bytesOfOriginal = await readFile(file);
         for (const each of make) {
           ports.signal.throwIfAborted();

@@ -2,7 +2,7 @@ import type { ExpandedEdit } from './expand-edits.ts';
 import type { Pointer, SpecIssue, SpecPath } from './issue.ts';
 import type { EditModel } from './resolve-models.ts';
 import type { RawDefaults } from './schema.ts';
-import { interpolate } from './template.ts';
+import { interpolate, usedNames } from './template.ts';
 
 /** What the parts of one edit are built from, and the list that collects their issues. */
 export interface BuildContext {
@@ -11,6 +11,16 @@ export interface BuildContext {
   /** Undefined if it has an issue: then nothing is known of the model. */
   readonly model: EditModel | undefined;
   readonly issues: SpecIssue[];
+}
+
+/** Whether the edit is never sent, whatever its model takes by now. */
+export function isFrozen({ expanded }: Pick<BuildContext, 'expanded'>): boolean {
+  return expanded.fields.frozen === true;
+}
+
+/** Whether the matrix of the edit compares models: its keys are then for all of them. */
+export function comparesModels({ expanded }: Pick<BuildContext, 'expanded'>): boolean {
+  return usedNames(expanded.fields.model ?? '', 'matrix').length > 0;
 }
 
 /** What an issue of an edit is recorded with. */

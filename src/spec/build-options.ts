@@ -3,14 +3,13 @@ import { checkOptions, type Options } from '../models/check-options.ts';
 import { hasOption, OWN_KEYS } from '../models/own-keys.ts';
 import type { Model, OptionFault } from '../models/types.ts';
 import { MODEL } from '../shared/model.ts';
-import { reject } from './build-context.ts';
+import { comparesModels, isFrozen, reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import type { BuiltImage } from './build-images.ts';
 import { describeFault } from './describe-fault.ts';
 import { quote, type SpecPath } from './issue.ts';
-import { buildPictures, isForPictures, isFrozen, isPicture } from './option-pictures.ts';
+import { buildPictures, isForPictures, isPicture } from './option-pictures.ts';
 import { describeOption, readOptionValue } from './option-value.ts';
-import { usedNames } from './template.ts';
 
 /** The `options` of an edit, with those that are pictures apart. */
 export interface BuiltOptions {
@@ -120,9 +119,8 @@ function describeDefault(name: string, { id }: Model): string {
 }
 
 /** Keys of an edit are for all models that its matrix compares. */
-function adviseOnComparison(fault: OptionFault, { expanded: { fields } }: BuildContext): string {
-  const isCompared = fault.kind === 'unknown-key' && usedNames(fields.model ?? '', 'matrix').length > 0;
-  return isCompared && fault.path.length === 1
+function adviseOnComparison({ kind, path }: OptionFault, context: BuildContext): string {
+  return kind === 'unknown-key' && path.length === 1 && comparesModels(context)
     ? ' If only some of the models have it, move it to `options` under `defaults`: the others ignore it there.'
     : '';
 }

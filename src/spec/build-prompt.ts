@@ -1,5 +1,5 @@
 import type { Position } from '../shared/problem.ts';
-import { reject, renderText } from './build-context.ts';
+import { isFrozen, reject, renderText } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
 import type { Pointer } from './issue.ts';
@@ -44,7 +44,7 @@ function finish(
 ): string | undefined {
   if (text === undefined) return undefined;
   const answer = context.model?.answer;
-  const isLimited = answer?.kind === 'known' && context.expanded.fields.frozen !== true;
+  const isLimited = answer?.kind === 'known' && !isFrozen(context);
   const most = isLimited ? answer.model.mostPromptLength : undefined;
   const least = isLimited ? answer.model.leastPromptLength : undefined;
   const prompt = parsePrompt(text, most, least);

@@ -1,10 +1,9 @@
 import { MODEL } from '../shared/model.ts';
-import { reject } from './build-context.ts';
+import { comparesModels, reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
 import { resolveScale, resolveSize } from './settings.ts';
 import { quoteSome } from './suggest.ts';
-import { usedNames } from './template.ts';
 import type { EditRequest } from './types.ts';
 
 /** The settings of an edit that only the default model has; for another model, the number of pictures is not known. */
@@ -43,8 +42,7 @@ function refuseSettings(context: BuildContext, id: string): void {
         : known === undefined
           ? "Use the model's own keys under `options`."
           : `Remove it: ${quote(id)} has no such key.`;
-    const isCompared = usedNames(fields.model ?? '', 'matrix').length > 0;
-    const move = isCompared ? ' Or move it to `defaults`: other models ignore it there.' : '';
+    const move = comparesModels(context) ? ' Or move it to `defaults`: other models ignore it there.' : '';
     reject(context, `${quote(name)} belongs to the model ${quote(MODEL)}. ${advice}${move}`, {
       path: ['edits', key, name],
       on: 'key',

@@ -1,5 +1,5 @@
 import type { ImageRule, ValueRule } from '../models/types.ts';
-import { reject } from './build-context.ts';
+import { isFrozen, reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { buildImage, type BuiltImage } from './build-images.ts';
 import type { SpecPath } from './issue.ts';
@@ -8,11 +8,6 @@ import { describeOption } from './option-value.ts';
 /** Keys that are most likely pictures if the schema of the model is not known. */
 const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
 const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
-
-/** Whether the edit is never sent, whatever its model takes by now. */
-export function isFrozen({ expanded }: BuildContext): boolean {
-  return expanded.fields.frozen === true;
-}
 
 /** Whether a value of `options` names pictures. */
 export function isForPictures(

@@ -47,7 +47,10 @@ test('a picture with an orientation is turned as a browser turns it, and has non
     const shown = await look(original, type);
     const [width, height] = shown as [number, number];
     for (const format of ['jpeg', 'webp', 'png'] as const) {
-      const rendition = await engine.encode(file, { width, height, format, quality: 80, set: {} });
+      const rendition = await engine.encode(
+        { path: file, type: `image/${type}` },
+        { width, height, format, quality: 80, set: {} },
+      );
       expect([type, format, ...(await look(rendition, format))]).toEqual([type, format, ...shown]);
       expect((await sharp(rendition).metadata()).orientation).toBeUndefined();
     }

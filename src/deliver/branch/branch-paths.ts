@@ -1,4 +1,5 @@
 import { filesOnBranch } from '../../lock/has-files.ts';
+import { renditionRecords } from '../../lock/rendition-records.ts';
 import type { LockFile } from '../../lock/types.ts';
 import type { TreeFile } from '../../git/types.ts';
 import { toPlainLine } from '../../shared/plain-text.ts';
@@ -17,8 +18,8 @@ export function fromRoot({ directory }: BranchPlace, path: string): string {
 
 /** Paths from the root of everything that the lock file names, and of the lock file itself. */
 export function ownPaths(place: BranchPlace, { edits, pages, renditions }: LockFile): ReadonlySet<string> {
-  const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-  const files = [...[...edits.values()].flatMap(filesOnBranch), ...derived.flatMap((each) => each.files)];
+  const derived = renditionRecords(renditions).flatMap((each) => each.files);
+  const files = [...[...edits.values()].flatMap(filesOnBranch), ...derived];
   return new Set(
     [...files.map(({ path }) => path), ...pages, LOCK_NAME].map((path) => fromRoot(place, path)),
   );

@@ -1,3 +1,4 @@
+import { renditionRecords } from '../../lock/rendition-records.ts';
 import type { LockedRenditions, LockEntry } from '../../lock/types.ts';
 import { applyRenditions } from '../../pictures/apply-renditions.ts';
 import { foldPath } from '../../shared/fold-path.ts';
@@ -57,6 +58,5 @@ export function planRenditions(
 
 /** The paths of all files that are recorded. */
 export function listPaths(records: LockedRenditions): readonly string[] {
-  const all = Object.values(records).flatMap((bySettings) => Object.values(bySettings));
-  return all.flatMap(({ files }) => files.map(({ path }) => path));
+  return renditionRecords(records).flatMap(({ files }) => files.map(({ path }) => path));
 }

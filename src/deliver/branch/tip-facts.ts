@@ -1,7 +1,15 @@
+import type { LockFile } from '../../lock/types.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
 import type { BranchDelivery, BranchPlace, BranchTip } from './types.ts';
 
 type Facts = Pick<BranchTip, 'tip' | 'joined'>;
+
+/** The lock files of the branches that are known, in this order. */
+export function locksOf(
+  ...branches: readonly (Pick<BranchTip, 'recorded'> | undefined)[]
+): readonly LockFile[] {
+  return branches.flatMap((branch) => (branch === undefined ? [] : [branch.recorded.lock]));
+}
 
 /** A commit or a tree in the private repository with the files of the tip; undefined if there are none. */
 export function filesOf({ tip, joined }: Facts): string | undefined {

@@ -1,5 +1,5 @@
-import type { CostFacts } from '../../plan/review/estimate-cost.ts';
-import { costKey, createSeenCosts } from '../../plan/review/seen-costs.ts';
+import { outputUsd, type CostFacts } from '../../plan/review/estimate-cost.ts';
+import { createSeenCosts } from '../../plan/review/seen-costs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
@@ -36,18 +36,16 @@ export function createBudget(
 ): Budget {
   const isLimited = maxCostUsd !== undefined || month !== undefined;
   const maxEdits = asked ?? (isLimited ? undefined : MAX_EDITS_WITHOUT_BUDGET);
-  const foresee = createForesight(facts);
+  const seenBefore = createSeenCosts(facts.earlier);
+  const foresee = createForesight(facts, seenBefore);
   const spentBefore = month === undefined ? 0 : spentUsd(month, edits, { ...facts, foresee });
-  const findSeen = createSeenCosts(facts.earlier ?? []);
   /** The highest cost of this run's edits, by key. */
   const seenNow = new Map<string, number>();
   /** Keys of edits that were made at a cost that the service does not name: more will not be known of others. */
   const unnamed = new Set<string>();
   /** By id. */
   const items = new Map<string, Item>();
-
-  /** Keys by id, and what all items take: with thousands of edits, both are asked for very often. */
-  const keys = new Map<string, string>();
+  /** What all items take: with thousands of edits, it is asked for very often. */
   let takenUsd = 0;
 
   function setItem(id: string, item: Item | undefined): void {
@@ -55,18 +53,12 @@ export function createBudget(
     else items.set(id, item);
     takenUsd = [...items.values()].reduce((sum, { usd }) => sum + usd, 0);
   }
-  function keyOf({ id, model, lockedInput, published }: PlannedEdit): string {
-    const key = keys.get(id) ?? costKey(model, lockedInput, published);
-    keys.set(id, key);
-    return key;
-  }
   function seenUsd(edit: PlannedEdit): number | undefined {
-    const [before, now] = [findSeen(edit)?.highestUsd, seenNow.get(keyOf(edit))];
+    const [before, now] = [seenBefore.find(edit)?.highestUsd, seenNow.get(seenBefore.keyOf(edit))];
     return before === undefined || now === undefined ? (before ?? now) : Math.max(before, now);
   }
   function leastUsd({ model }: PlannedEdit): number | undefined {
-    const price = facts.prices?.get(model);
-    return price?.unit === 'output' ? price.baseUsd : undefined;
+    return outputUsd(facts.prices?.get(model));
   }
   /** What is reserved for an edit, in USD; undefined if it is not known. */
   function priceOf(edit: PlannedEdit): number | undefined {
@@ -79,11 +71,11 @@ export function createBudget(
    * mere lower bound.
    */
   function isFirst(edit: PlannedEdit): boolean {
-    return edit.model !== MODEL && seenUsd(edit) === undefined && !unnamed.has(keyOf(edit));
+    return edit.model !== MODEL && seenUsd(edit) === undefined && !unnamed.has(seenBefore.keyOf(edit));
   }
   /** Another edit with the same options that was sent, and of which no cost is known. */
   function findOpen(edit: PlannedEdit): string | undefined {
-    const key = keyOf(edit);
+    const key = seenBefore.keyOf(edit);
     return [...items].find(([id, item]) => id !== edit.id && item.key === key && !item.isKnown)?.[0];
   }
 
@@ -117,7 +109,7 @@ export function createBudget(
     mustWait: (edit, underWay) => {
       if (!isLimited) return false;
       const open = [...underWay].flatMap((id) => items.get(id) ?? []).filter(({ isKnown }) => !isKnown);
-      const key = keyOf(edit);
+      const key = seenBefore.keyOf(edit);
       if (isFirst(edit) && open.some((item) => item.key === key)) return true;
       return open.some((item) => item.usd > item.leastUsd) && findExcess(edit, priceOf(edit)) !== undefined;
     },
@@ -125,7 +117,7 @@ export function createBudget(
       const usd = priceOf(edit);
       const excess = findExcess(edit, usd);
       if (excess !== undefined) return { code: 'over-budget', message: `Over budget, not sent: ${excess}` };
-      const item = { leastUsd: leastUsd(edit) ?? 0, key: keyOf(edit), isKnown: false };
+      const item = { leastUsd: leastUsd(edit) ?? 0, key: seenBefore.keyOf(edit), isKnown: false };
       setItem(edit.id, { ...item, usd: usd ?? 0 });
       return undefined;
     },

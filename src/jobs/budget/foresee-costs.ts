@@ -1,5 +1,5 @@
-import type { CostFacts, Prices } from '../../plan/review/estimate-cost.ts';
-import { createSeenCosts, type AskedEdit } from '../../plan/review/seen-costs.ts';
+import { outputUsd, type CostFacts, type Prices } from '../../plan/review/estimate-cost.ts';
+import { createSeenCosts, type AskedEdit, type SeenCosts } from '../../plan/review/seen-costs.ts';
 import { formatUsd } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
@@ -27,13 +27,15 @@ export type ForeseeCost = (edit: AskedEdit) => Result<ForeseenCost, PriceFault>;
  * multiply their price, so the highest cost of an earlier edit with the same options counts if it is higher, or if there is
  * no price that could count.
  */
-export function createForesight({ prices = new Map(), earlier = [] }: CostFacts): ForeseeCost {
-  const findSeen = createSeenCosts(earlier);
+export function createForesight(
+  { prices = new Map(), earlier }: CostFacts,
+  seenCosts: Pick<SeenCosts, 'find'> = createSeenCosts(earlier),
+): ForeseeCost {
   return (edit) => {
     const { model } = edit;
     const price = prices.get(model);
-    const seenUsd = model === MODEL ? undefined : findSeen(edit)?.highestUsd;
-    const baseUsd = price?.unit === 'output' ? price.baseUsd : undefined;
+    const seenUsd = model === MODEL ? undefined : seenCosts.find(edit)?.highestUsd;
+    const baseUsd = outputUsd(price);
     if (seenUsd !== undefined && seenUsd > (baseUsd ?? 0))
       return { ok: true, value: { usd: seenUsd, isRecorded: true } };
     if (baseUsd !== undefined) return { ok: true, value: { usd: baseUsd, isRecorded: false } };
@@ -72,6 +74,6 @@ export function describeForeseenSum({ usd, isRecorded, fault }: ForeseenSum): Cl
 
 /** The highest price of an output, in USD; undefined if none is known. */
 export function highestPrice(prices: Prices = new Map()): number | undefined {
-  const known = [...prices.values()].flatMap(({ unit, baseUsd }) => (unit === 'output' ? [baseUsd] : []));
+  const known = [...prices.values()].flatMap((price) => outputUsd(price) ?? []);
   return known.length === 0 ? undefined : known.reduce((most, each) => Math.max(most, each));
 }

@@ -45,10 +45,15 @@ export function countRenditions(
   edits: readonly CountedEdit[],
   recorded: Recorded | undefined,
 ): RenditionCount {
-  const users = edits
-    // Only the kept take is the picture of its edit.
-    .filter(({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false)
-    .map((edit): PictureUser => ({ ...edit, shown: listShown(edit), settings: edit.pictures }));
+  // Only the kept take is the picture of its edit.
+  const shown = edits.filter(
+    ({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false,
+  );
+  const users = shown.map((edit): PictureUser => ({
+    ...edit,
+    shown: listShown(edit),
+    settings: edit.pictures,
+  }));
   const work = compareSets(
     splitBlocked(listWantedOf(users), recorded).free,
     recorded?.lock.renditions ?? {},
@@ -56,12 +61,9 @@ export function countRenditions(
   );
   const files = work.flatMap(({ make }) => make);
   const avif = files.filter(({ type }) => type === 'image/avif');
-  const made = edits.filter(
-    (edit) => isMade(edit) && (edit.pictures?.renditions.length ?? 0) > 0 && edit.take?.isKept !== false,
-  );
   return {
     files: files.length,
-    isLeast: made.some(({ forceSingle }) => !forceSingle),
+    isLeast: shown.some((edit) => isMade(edit) && !edit.forceSingle),
     pixels: sumPixels(files),
     ...(avif.length > 0 && {
       avif: { files: avif.length, ms: Math.round(sumPixels(avif) * AVIF_MS_PER_PIXEL) },

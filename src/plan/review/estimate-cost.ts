@@ -1,7 +1,7 @@
 import type { ModelPrice } from '../../queue/types.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { PlannedEdit } from '../types.ts';
-import { createSeenCosts, type FindSeenCost, type PricedEntry } from './seen-costs.ts';
+import { createSeenCosts, type PricedEntry, type SeenCosts } from './seen-costs.ts';
 import type { CostEstimate, CostPart } from './cost-types.ts';
 
 /** The service's prices by model, as far as they are known. */
@@ -20,6 +20,11 @@ export type EstimatedEdit = Pick<
   'action' | 'forceSingle' | 'model' | 'lockedInput' | 'published'
 >;
 
+/** What an output costs at least by a price, in USD; undefined if it is not known, or is for another unit. */
+export function outputUsd(price: ModelPrice | undefined): number | undefined {
+  return price?.unit === 'output' ? price.baseUsd : undefined;
+}
+
 /**
  * What the submits among these edits cost. The default model is charged by output: by the service's price, without it by
  * what earlier edits cost for each output, and each edit counts as one output, the least that it can cost. Other models
@@ -33,7 +38,7 @@ export function estimateCost(
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   const count = submits.length;
   if (count === 0) return { kind: 'none' };
-  const findSeen = createSeenCosts(earlier);
+  const seenCosts = createSeenCosts(earlier);
   const parts: CostPart[] = [];
   for (const [model, own] of Map.groupBy(submits, (each) => each.model)) {
     const price = prices?.get(model);
@@ -44,7 +49,7 @@ export function estimateCost(
             price,
             earlier.filter((each) => each.model === MODEL),
           )
-        : estimateOther(model, own, price, findSeen)),
+        : estimateOther(model, own, price, seenCosts)),
     );
   }
   const known = parts.reduce((sum, part) => sum + part.edits, 0);
@@ -65,8 +70,9 @@ function estimateDefault(
 ): readonly CostPart[] {
   const mayReturnMore = edits.some(({ forceSingle }) => !forceSingle);
   const part = { model: MODEL, edits: edits.length };
-  if (price?.unit === 'output')
-    return [{ ...part, eachUsd: price.baseUsd, isLeast: mayReturnMore, basis: { kind: 'price' } }];
+  const priceUsd = outputUsd(price);
+  if (priceUsd !== undefined)
+    return [{ ...part, eachUsd: priceUsd, isLeast: mayReturnMore, basis: { kind: 'price' } }];
   const seen = earlier.flatMap(({ costUsd, files }) =>
     costUsd === undefined || costUsd <= 0 || files.length === 0 ? [] : [roundUsd(costUsd / files.length)],
   );
@@ -81,21 +87,21 @@ function estimateOther(
   model: string,
   edits: readonly EstimatedEdit[],
   price: ModelPrice | undefined,
-  findSeen: FindSeenCost,
+  seenCosts: SeenCosts,
 ): readonly CostPart[] {
-  const byCost = Map.groupBy(edits, (edit) => JSON.stringify(findSeen(edit)));
+  const baseUsd = outputUsd(price);
+  const byCost = Map.groupBy(edits, (edit) => JSON.stringify(seenCosts.find(edit)));
   return [...byCost.values()].flatMap((own): readonly CostPart[] => {
     const [first] = own;
-    const seen = first && findSeen(first);
+    const seen = first && seenCosts.find(first);
     const part = { model, edits: own.length };
     // The price is a lower bound, also if it rose since.
-    const isSeen = seen !== undefined && (price?.unit !== 'output' || seen.highestUsd >= price.baseUsd);
-    if (isSeen) {
+    if (seen !== undefined && seen.highestUsd >= (baseUsd ?? 0)) {
       const basis = { kind: 'recorded', earlierEdits: seen.edits } as const;
       return [{ ...part, eachUsd: seen.highestUsd, isLeast: false, basis }];
     }
-    if (price?.unit !== 'output') return [];
-    return [{ ...part, eachUsd: price.baseUsd, isLeast: true, basis: { kind: 'price' } }];
+    if (baseUsd === undefined) return [];
+    return [{ ...part, eachUsd: baseUsd, isLeast: true, basis: { kind: 'price' } }];
   });
 }
 

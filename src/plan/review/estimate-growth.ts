@@ -1,3 +1,4 @@
+import { renditionRecords } from '../../lock/rendition-records.ts';
 import type { LockedFile, LockFile } from '../../lock/types.ts';
 import { formatBytes } from '../../shared/format.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -23,12 +24,12 @@ const WARNED_BYTES = 0.8 * RECOMMENDED_BYTES;
  */
 export function estimateGrowth(
   edits: readonly Pick<PlannedEdit, 'action'>[],
-  { edits: entries, renditions = {} }: Pick<LockFile, 'edits' | 'renditions'>,
+  { edits: entries, renditions }: Pick<LockFile, 'edits' | 'renditions'>,
   { pixels }: Pick<RenditionCount, 'pixels'> = { pixels: 0 },
 ): BranchGrowth {
-  const derived = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
+  const derived = renditionRecords(renditions).flatMap(({ files: made }) => made);
   const originals = [...entries.values()].flatMap((entry) => entry.files);
-  const files = [...originals, ...derived.flatMap((entry) => entry.files)];
+  const files = [...originals, ...derived];
   const branchBytes = sum(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])).values());
   const brought = edits.flatMap(({ action }) =>
     action.kind === 'adopt' && action.on.kind !== 'history' ? action.files.map(({ bytes }) => bytes) : [],
@@ -37,7 +38,7 @@ export function estimateGrowth(
   const each = [...entries.values()].map((entry) => sum(entry.files.map(({ bytes }) => bytes)));
   if (made > 0 && each.length === 0) return { branchBytes };
   const average = each.length === 0 ? 0 : sum(each) / each.length;
-  const density = densityOf(derived.flatMap((entry) => entry.files)) ?? densityOf(originals);
+  const density = densityOf(derived) ?? densityOf(originals);
   if (pixels > 0 && density === undefined) return { branchBytes };
   const smaller = pixels * (density ?? 0);
   return { branchBytes, addedBytes: Math.round(sum(brought) + made * average + smaller) };

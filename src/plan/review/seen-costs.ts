@@ -86,19 +86,34 @@ function dropEmpty(
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
-/** Looks up what earlier edits like this one cost; undefined if none is known. */
-export type FindSeenCost = (edit: AskedEdit) => SeenCost | undefined;
+/** The costs of finished edits. */
+export interface SeenCosts {
+  /** The cost key of an edit, found once for each: it is asked for again and again while a run goes on. */
+  keyOf(edit: AskedEdit): string;
+  /** What earlier edits like this one cost; undefined if none is known. */
+  find(edit: AskedEdit): SeenCost | undefined;
+}
 
 /** Gathers the costs of finished edits. Those that share a request have its cost together. */
-export function createSeenCosts(earlier: Iterable<PricedEntry>): FindSeenCost {
+export function createSeenCosts(earlier: Iterable<PricedEntry> = []): SeenCosts {
   const byModel = Map.groupBy(earlier, ({ model }) => model);
   const known = new Map<string, ReadonlyMap<string, SeenCost>>();
-  return ({ model, lockedInput, published }) => {
-    const entries = byModel.get(model);
-    if (entries === undefined) return undefined;
-    const costs = known.get(model) ?? gatherCosts(entries, published);
-    known.set(model, costs);
-    return costs.get(costKey(model, lockedInput, published));
+  const keys = new WeakMap<AskedEdit, string>();
+  const keyOf = (edit: AskedEdit): string => {
+    const key = keys.get(edit) ?? costKey(edit.model, edit.lockedInput, edit.published);
+    keys.set(edit, key);
+    return key;
+  };
+  return {
+    keyOf,
+    find: (edit) => {
+      const { model, published } = edit;
+      const entries = byModel.get(model);
+      if (entries === undefined) return undefined;
+      const costs = known.get(model) ?? gatherCosts(entries, published);
+      known.set(model, costs);
+      return costs.get(keyOf(edit));
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LockFile } from '../../lock/types.ts';
+import { median } from '../../shared/median.ts';
 import type { PlannedEdit } from '../types.ts';
 
 /** How long each edit of a plan will be at the service, relative to the others. */
@@ -19,16 +20,12 @@ export function expectDurations(locks: readonly Pick<LockFile, 'edits'>[]): Expe
   const medians = new Map(
     [...Map.groupBy(byId.values(), ({ model }) => model)].map(([model, known]) => [
       model,
-      middleOf(known.map(({ ms }) => ms)),
+      median(known.map(({ ms }) => ms)) ?? 1,
     ]),
   );
-  const usual = medians.size === 0 ? 1 : middleOf([...medians.values()]);
+  const usual = median([...medians.values()]) ?? 1;
   return ({ id, model }) => {
     const own = byId.get(id);
     return own?.model === model ? own.ms : (medians.get(model) ?? usual);
   };
-}
-
-function middleOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 }

@@ -1,4 +1,5 @@
 import type { ShardInput } from '../../inputs/parse-shard.ts';
+import type { Turns } from '../../ledger/write/create-change-sender.ts';
 
 /**
  * GitHub recommends at most 6 pushes a minute for a repository. The jobs of a plan together leave a third of that for the pictures, which take
@@ -13,18 +14,11 @@ const MOST_OPEN = 128;
 const APART_MS = 1500;
 const MOST_APART_MS = 30_000;
 
-/** When a job may write its ledger. */
-export interface Pace {
-  /** Before its first write, from its start. */
-  readonly beginMs: number;
-  /** From its first write to its second one: no two jobs have the same turn. */
-  readonly firstMs: number;
-  /** From then on. */
-  readonly everyMs: number;
-}
-
-/** The turns of a job, so that all jobs together keep within the limit; undefined if it has no others beside it. */
-export function paceOf(shard: ShardInput | undefined): Pace | undefined {
+/**
+ * When a job may write its ledger, so that all jobs together keep within the limit, and no two have the same turn; undefined if it has
+ * no others beside it.
+ */
+export function paceOf(shard: ShardInput | undefined): Turns | undefined {
   if (shard?.kind !== 'part' || shard.index === 0 || shard.of === 1) return undefined;
   const { index, of } = shard;
   const everyMs = (of * 60_000) / PUSHES_PER_MINUTE;

@@ -36,11 +36,12 @@ export function renderBranchGallery(lock: LockFile, options: BranchGalleryOption
     ({ entry: { stored, take } }) => stored === undefined || (stored === 'aside' && take !== undefined),
   );
   const counts = countTakes(entries);
+  const thumbnail = createThumbnails(lock.renditions ?? {}, () => true);
   const folder = directory === '' ? '' : `/${encodePath(directory)}`;
   const edits = entries.map(({ id, entry, listed }) =>
     fromEntry(id, entry, {
       listed,
-      thumbnail: createThumbnails(lock.renditions ?? {}, () => true),
+      thumbnail,
       takes: counts.get(editOfTake(id)) ?? 1,
       show: (reference) => showReference(reference, lock, repositoryUrl),
       addressIn: (commit, path) =>

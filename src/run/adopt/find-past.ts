@@ -16,7 +16,7 @@ import type { FoundOffers } from './find-offers.ts';
 /**
  * The `wanted` pictures (fingerprints) that the branch had before: a spec that goes back to what it asked for is not paid for
  * again. Only what is still in the branch's history counts, as pictures may have been removed from it on purpose. Asks
- * nothing if the lock file remembers none of them. Throws the signal's reason.
+ * nothing if none of them is remembered, and no merged branch may have them. Throws the signal's reason.
  */
 export async function findPast(
   branch: OpenedBranch | undefined,

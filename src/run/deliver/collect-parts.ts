@@ -3,6 +3,7 @@ import { fromRoot } from '../../deliver/branch/branch-paths.ts';
 import { readCommitTip } from '../../deliver/branch/read-tip.ts';
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
+import { renditionRecords } from '../../lock/rendition-records.ts';
 import type { LockedRenditions } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { madeByParts, type PlannedParts } from '../../plan/shards/made-by-parts.ts';
@@ -92,7 +93,7 @@ async function fetchRenditions(
   const recorded: LockedRenditions = Object.fromEntries(
     Object.entries(renditions).filter(([sha256]) => originals.has(sha256)),
   );
-  const files = Object.values(recorded).flatMap((sets) => Object.values(sets).flatMap((set) => set.files));
+  const files = renditionRecords(recorded).flatMap((record) => record.files);
   const wanted = [
     ...new Map(files.map((to): [string, WantedFile] => [to.path, { from: to.path, to }])).values(),
   ];

@@ -1,6 +1,7 @@
 import type { JobChange } from '../../jobs/types.ts';
 import type { Phases } from '../../lock/recorded-phases.ts';
 import { countUntilTurn } from '../../plan/shards/pace.ts';
+import { median } from '../../shared/median.ts';
 import type { Clock } from '../../shared/ports.ts';
 
 /** How many claims are to be open if the ledger is written in turns. */
@@ -57,10 +58,6 @@ export function createClaimsUntilTurn(
           break;
       }
     },
-    count: () => countUntilTurn(paceMs, most, Math.max(middleOf(lengths), 1)),
+    count: () => countUntilTurn(paceMs, most, Math.max(median(lengths) ?? USUAL_MS, 1)),
   };
-}
-
-function middleOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? USUAL_MS;
 }

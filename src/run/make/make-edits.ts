@@ -1,12 +1,12 @@
 import { createOtherRunWait } from './wait-for-other-runs.ts';
 import { createRunClaims } from './create-run-claims.ts';
 import { takeOverJobs, type Collected } from './take-over-jobs.ts';
+import { locksOf } from '../../deliver/branch/tip-facts.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { withSpendingOf } from '../../lock/spending.ts';
-import type { LockFile } from '../../lock/types.ts';
 import { listPhases } from '../../lock/recorded-phases.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { shareLimits, type Share } from '../../jobs/budget/share-limits.ts';
@@ -108,7 +108,7 @@ export async function makeEdits(
 
   const { signal } = runDeadline;
   const readDelivered = createDeliveredReader(branch, world, signal);
-  const earlierPhases = listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model)));
+  const earlierPhases = listPhases(locksOf(branch, base), new Set(plan.edits.map(({ model }) => model)));
   const pace = paceOf(inputs.shard);
   const turns =
     pace === undefined
@@ -162,11 +162,6 @@ function withoutOthers(plan: Plan, { maySend }: Share): Plan {
     ...plan,
     edits: plan.edits.filter(({ id, action }) => action.kind !== 'submit' || maySend.has(id)),
   };
-}
-
-/** The lock files of the branches on which this repository's finished work is. */
-function recordedBy(...branches: readonly (OpenedBranch | undefined)[]): readonly LockFile[] {
-  return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
 }
 
 function listCollected(edit: PlannedEdit): readonly Collected[] {

@@ -1,3 +1,4 @@
+import { locksOf } from '../../deliver/branch/tip-facts.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { expectDurations } from '../../plan/shards/expected-durations.ts';
 import { splitShards, type Shards } from '../../plan/shards/split-shards.ts';
@@ -14,6 +15,5 @@ export function divide(
   { maxShards }: Pick<ActionInputs, 'maxShards'>,
 ): Shards | undefined {
   if (maxShards === undefined) return undefined;
-  const locks = [branch, base].flatMap((each) => (each === undefined ? [] : [each.recorded.lock]));
-  return splitShards(edits, maxShards, expectDurations(locks));
+  return splitShards(edits, maxShards, expectDurations(locksOf(branch, base)));
 }

@@ -1,5 +1,6 @@
 import type { LockFile } from '../../lock/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
+import { locksOf } from '../../deliver/branch/tip-facts.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
@@ -113,5 +114,5 @@ export async function lookAround(
 /** The lock files of the branches, the own one first. */
 function listLocks({ opened }: OpenedAssets): readonly LockFile[] {
   const { own, base } = (opened.ok ? opened.value : undefined) ?? {};
-  return [own, base].flatMap((branch) => (branch === undefined ? [] : [branch.recorded.lock]));
+  return locksOf(own, base);
 }
