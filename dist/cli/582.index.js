@@ -4625,6 +4625,14 @@ function missingFromMatrix(name, scope) {
 
 ;// CONCATENATED MODULE: ./spec/build-context.js
 
+/** Whether the edit is never sent, whatever its model takes by now. */
+function isFrozen({ expanded }) {
+    return expanded.fields.frozen === true;
+}
+/** Whether the matrix of the edit compares models: its keys are then for all of them. */
+function comparesModels({ expanded }) {
+    return usedNames(expanded.fields.model ?? '', 'matrix').length > 0;
+}
 /** Records an error of the edit. Errors of one `rule` at one pointer, from several combinations of a matrix, are shown as one. */
 function reject({ expanded, issues }, message, pointer, rule) {
     const ofMatrix = expanded.fields.matrix !== undefined;
@@ -4907,7 +4915,7 @@ function finish(context, text, what, pointer) {
     if (text === undefined)
         return undefined;
     const answer = context.model?.answer;
-    const isLimited = answer?.kind === 'known' && context.expanded.fields.frozen !== true;
+    const isLimited = answer?.kind === 'known' && !isFrozen(context);
     const most = isLimited ? answer.model.mostPromptLength : undefined;
     const least = isLimited ? answer.model.leastPromptLength : undefined;
     const prompt = parsePrompt(text, most, least);
@@ -5029,7 +5037,6 @@ function resolve(context, name, fallback) {
 
 
 
-
 /** Keys of the default model, and what other models call the same. */
 const OTHER_NAMES = {
     size: /^(?:aspect_ratio|resolution|image_size|size|width|height)$/,
@@ -5061,8 +5068,7 @@ function refuseSettings(context, id) {
             : known === undefined
                 ? "Use the model's own keys under `options`."
                 : `Remove it: ${(0,spec_issue/* quote */.hD)(id)} has no such key.`;
-        const isCompared = usedNames(fields.model ?? '', 'matrix').length > 0;
-        const move = isCompared ? ' Or move it to `defaults`: other models ignore it there.' : '';
+        const move = comparesModels(context) ? ' Or move it to `defaults`: other models ignore it there.' : '';
         reject(context, `${(0,spec_issue/* quote */.hD)(name)} belongs to the model ${(0,spec_issue/* quote */.hD)(shared_model/* MODEL */.A)}. ${advice}${move}`, {
             path: ['edits', key, name],
             on: 'key',
@@ -5319,10 +5325,6 @@ function listChoices(choices) {
 /** Keys that are most likely pictures if the schema of the model is not known. */
 const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
 const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
-/** Whether the edit is never sent, whatever its model takes by now. */
-function isFrozen({ expanded }) {
-    return expanded.fields.frozen === true;
-}
 /** Whether a value of `options` names pictures. */
 function isForPictures(context, rule, name, value) {
     // The value of a frozen edit may be from a time when the key took something else.
@@ -5379,7 +5381,6 @@ function isEditReference(value) {
 }
 
 ;// CONCATENATED MODULE: ./spec/build-options.js
-
 
 
 
@@ -5481,9 +5482,8 @@ function describeDefault(name, { id }) {
     return ` It comes from \`defaults\`. If other models need it so, set \`options.${name}\` in the edits by ${(0,spec_issue/* quote */.hD)(id)}.`;
 }
 /** Keys of an edit are for all models that its matrix compares. */
-function adviseOnComparison(fault, { expanded: { fields } }) {
-    const isCompared = fault.kind === 'unknown-key' && usedNames(fields.model ?? '', 'matrix').length > 0;
-    return isCompared && fault.path.length === 1
+function adviseOnComparison({ kind, path }, context) {
+    return kind === 'unknown-key' && path.length === 1 && comparesModels(context)
         ? ' If only some of the models have it, move it to `options` under `defaults`: the others ignore it there.'
         : '';
 }

@@ -802,7 +802,10 @@ function describeUnread(branchFaults, previewFaults, { found }) {
     return messages.map((message) => ({ severity: 'warning', message }));
 }
 
+// EXTERNAL MODULE: ./shared/median.js
+var median = __webpack_require__(54493);
 ;// CONCATENATED MODULE: ./plan/shards/expected-durations.js
+
 /**
  * How long edits are expected to take, from what the lock files of the branches recorded; pure, so that the same plan and the
  * same lock files give the same shards. An edit takes as long as it took before; one that was never made, as long as the middle one
@@ -817,16 +820,13 @@ function expectDurations(locks) {
                 byId.set(id, { model, ms: Math.max(runningMs, 1) });
     const medians = new Map([...Map.groupBy(byId.values(), ({ model }) => model)].map(([model, known]) => [
         model,
-        middleOf(known.map(({ ms }) => ms)),
+        (0,median/* median */.J)(known.map(({ ms }) => ms)) ?? 1,
     ]));
-    const usual = medians.size === 0 ? 1 : middleOf([...medians.values()]);
+    const usual = (0,median/* median */.J)([...medians.values()]) ?? 1;
     return ({ id, model }) => {
         const own = byId.get(id);
         return own?.model === model ? own.ms : (medians.get(model) ?? usual);
     };
-}
-function middleOf(values) {
-    return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 }
 
 ;// CONCATENATED MODULE: ./plan/shards/split-shards.js
@@ -886,6 +886,7 @@ function compareGroups(a, b) {
 ;// CONCATENATED MODULE: ./run/plan/divide.js
 
 
+
 /**
  * Divides a plan among jobs, if that is asked for; pure. What the lock files recorded of earlier jobs decides, and the plan file
  * says the result: no other job divides anything.
@@ -893,8 +894,7 @@ function compareGroups(a, b) {
 function divide({ edits }, { branch, base }, { maxShards }) {
     if (maxShards === undefined)
         return undefined;
-    const locks = [branch, base].flatMap((each) => (each === undefined ? [] : [each.recorded.lock]));
-    return splitShards(edits, maxShards, expectDurations(locks));
+    return splitShards(edits, maxShards, expectDurations((0,tip_facts/* locksOf */.aZ)(branch, base)));
 }
 
 // EXTERNAL MODULE: ./references/reference-forms.js + 1 modules

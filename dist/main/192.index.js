@@ -36,8 +36,10 @@ const ARTIFACT = 'artifact';
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42274);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74418);
 /* harmony import */ var _shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44303);
 /* harmony import */ var _rendition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22775);
+
 
 
 
@@ -49,9 +51,7 @@ function compareRenditions(wanted, originals, recorded, paths) {
     const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => (0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path))));
     const own = new Set(originals.own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
     const others = new Set(originals.others.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
-    const stale = Object.values(recorded)
-        .flatMap((bySettings) => Object.values(bySettings))
-        .flatMap((record) => record.files
+    const stale = (0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__/* .renditionRecords */ .v)(recorded).flatMap((record) => record.files
         .map(({ path }) => path)
         .filter((path) => record.stale?.includes(path) !== true && !keep.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path)))
         .filter((path) => {
@@ -113,10 +113,12 @@ function isSame(one, other) {
 /* harmony export */   dX: () => (/* binding */ listWantedOf),
 /* harmony export */   xy: () => (/* binding */ splitBlocked)
 /* harmony export */ });
-/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53119);
+/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53119);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74418);
 /* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42274);
 /* harmony import */ var _compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74858);
 /* harmony import */ var _list_wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89363);
+
 
 
 
@@ -143,15 +145,14 @@ function findRenditionWork(users, recorded) {
 function splitBlocked(wanted, recorded) {
     if (recorded === undefined)
         return { free: wanted, blocked: [] };
-    const { edits, renditions = {} } = recorded.lock;
+    const { edits, renditions } = recorded.lock;
     const foreign = new Set([...recorded.paths].map(_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t));
-    const records = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
-    for (const { files } of [
-        ...records,
-        ...[...edits.values()].map((entry) => ({ files: (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesOnBranch */ .rB)(entry) })),
-    ])
-        for (const { path } of files)
-            foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
+    const own = [
+        ...(0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__/* .renditionRecords */ .v)(renditions).flatMap(({ files }) => files),
+        ...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOnBranch */ .rB),
+    ];
+    for (const { path } of own)
+        foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
     const isBlocked = ({ path }) => foreign.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
     return {
         free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),
@@ -309,17 +310,19 @@ function heightOf(width, original, { crop }) {
 const AVIF_MS_PER_PIXEL = 15_000 / (1280 * 720);
 /** Counts the renditions that a plan makes; pure. Pictures that are not there yet count as of the size that is asked for. */
 function countRenditions(edits, recorded) {
-    const users = edits
-        // Only the kept take is the picture of its edit.
-        .filter(({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false)
-        .map((edit) => ({ ...edit, shown: listShown(edit), settings: edit.pictures }));
+    // Only the kept take is the picture of its edit.
+    const shown = edits.filter(({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false);
+    const users = shown.map((edit) => ({
+        ...edit,
+        shown: listShown(edit),
+        settings: edit.pictures,
+    }));
     const work = (0,_pictures_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSets */ .z)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .splitBlocked */ .xy)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .listWantedOf */ .dX)(users), recorded).free, recorded?.lock.renditions ?? {}, recorded?.paths ?? new Set());
     const files = work.flatMap(({ make }) => make);
     const avif = files.filter(({ type }) => type === 'image/avif');
-    const made = edits.filter((edit) => isMade(edit) && (edit.pictures?.renditions.length ?? 0) > 0 && edit.take?.isKept !== false);
     return {
         files: files.length,
-        isLeast: made.some(({ forceSingle }) => !forceSingle),
+        isLeast: shown.some((edit) => isMade(edit) && !edit.forceSingle),
         pixels: sumPixels(files),
         ...(avif.length > 0 && {
             avif: { files: avif.length, ms: Math.round(sumPixels(avif) * AVIF_MS_PER_PIXEL) },
@@ -511,7 +514,9 @@ function describeEstimatedCost(estimate) {
 /* harmony export */   WC: () => (/* binding */ estimateGrowth),
 /* harmony export */   hT: () => (/* binding */ describeGrowth)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19612);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74418);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19612);
+
 
 /** What GitHub recommends as the most for a repository on its disks (docs.github.com, "Repository limits"). */
 const RECOMMENDED_BYTES = 10 * 1000 ** 3;
@@ -520,10 +525,10 @@ const WARNED_BYTES = 0.8 * RECOMMENDED_BYTES;
 /**
  * How much a plan adds to the branch, its renditions of so many pixels included; pure. Pictures of its own history cost no room.
  */
-function estimateGrowth(edits, { edits: entries, renditions = {} }, { pixels } = { pixels: 0 }) {
-    const derived = Object.values(renditions).flatMap((bySettings) => Object.values(bySettings));
+function estimateGrowth(edits, { edits: entries, renditions }, { pixels } = { pixels: 0 }) {
+    const derived = (0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_0__/* .renditionRecords */ .v)(renditions).flatMap(({ files: made }) => made);
     const originals = [...entries.values()].flatMap((entry) => entry.files);
-    const files = [...originals, ...derived.flatMap((entry) => entry.files)];
+    const files = [...originals, ...derived];
     const branchBytes = sum(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])).values());
     const brought = edits.flatMap(({ action }) => action.kind === 'adopt' && action.on.kind !== 'history' ? action.files.map(({ bytes }) => bytes) : []);
     const made = edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'collect').length;
@@ -531,7 +536,7 @@ function estimateGrowth(edits, { edits: entries, renditions = {} }, { pixels } =
     if (made > 0 && each.length === 0)
         return { branchBytes };
     const average = each.length === 0 ? 0 : sum(each) / each.length;
-    const density = densityOf(derived.flatMap((entry) => entry.files)) ?? densityOf(originals);
+    const density = densityOf(derived) ?? densityOf(originals);
     if (pixels > 0 && density === undefined)
         return { branchBytes };
     const smaller = pixels * (density ?? 0);
@@ -547,14 +552,14 @@ function densityOf(files) {
 function describeGrowth({ branchBytes, addedBytes }) {
     const added = addedBytes === undefined
         ? 'it is not known how much is added'
-        : `about ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(addedBytes)} are added`;
-    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(branchBytes)} of pictures, ${added}`;
+        : `about ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(addedBytes)} are added`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(branchBytes)} of pictures, ${added}`;
 }
 /** A warning if the pictures of a branch come near what GitHub recommends for a repository; pure. */
 function warnOfSize({ branchBytes, addedBytes = 0 }, branch) {
     if (branchBytes + addedBytes < WARNED_BYTES)
         return [];
-    const message = `The pictures of branch \`${branch}\` come to ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(branchBytes + addedBytes)}, older versions not counted, and GitHub recommends at most 10 GB for a whole repository. docs/assets-branch.md describes how to shorten the history of the branch.`;
+    const message = `The pictures of branch \`${branch}\` come to ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(branchBytes + addedBytes)}, older versions not counted, and GitHub recommends at most 10 GB for a whole repository. docs/assets-branch.md describes how to shorten the history of the branch.`;
     return [{ severity: 'warning', message }];
 }
 function sum(numbers) {

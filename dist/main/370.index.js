@@ -14,8 +14,10 @@ export const modules = {
 /* harmony export */   pd: () => (/* binding */ foldersOf),
 /* harmony export */   tc: () => (/* binding */ fromRoot)
 /* harmony export */ });
-/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53119);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60295);
+/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53119);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74418);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60295);
+
 
 
 /** Name of the lock file in the branch directory. */
@@ -28,8 +30,8 @@ function fromRoot({ directory }, path) {
 }
 /** Paths from the root of everything that the lock file names, and of the lock file itself. */
 function ownPaths(place, { edits, pages, renditions }) {
-    const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-    const files = [...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOnBranch */ .rB), ...derived.flatMap((each) => each.files)];
+    const derived = (0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_0__/* .renditionRecords */ .v)(renditions).flatMap((each) => each.files);
+    const files = [...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesOnBranch */ .rB), ...derived];
     return new Set([...files.map(({ path }) => path), ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
 }
 /** Every folder that a file at `path` needs, the outermost first. */
@@ -43,7 +45,7 @@ function isPlainFile({ mode }) {
 }
 /** A path or name from anywhere, fit to be part of a sentence. */
 function quotePath(path) {
-    return `\`${(0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .Ic)(path)}\``;
+    return `\`${(0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainLine */ .Ic)(path)}\``;
 }
 
 
@@ -967,10 +969,15 @@ function gitError(error) {
 /* harmony export */   Jm: () => (/* binding */ isBehind),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   aZ: () => (/* binding */ locksOf),
 /* harmony export */   bB: () => (/* binding */ describeUnchanged)
 /* harmony export */ });
 /* harmony import */ var _lock_remember_past_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2539);
 
+/** The lock files of the branches that are known, in this order. */
+function locksOf(...branches) {
+    return branches.flatMap((branch) => (branch === undefined ? [] : [branch.recorded.lock]));
+}
 /** A commit or a tree in the private repository with the files of the tip; undefined if there are none. */
 function filesOf({ tip, joined }) {
     return joined?.files ?? tip;
@@ -2739,6 +2746,20 @@ function withoutHistory(entry) {
     const copy = { ...entry };
     delete copy.history;
     return copy;
+}
+
+
+/***/ }),
+
+/***/ 74418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ renditionRecords)
+/* harmony export */ });
+/** The records of all renditions, whatever their original and their set; pure. */
+function renditionRecords(renditions = {}) {
+    return Object.values(renditions).flatMap((bySet) => Object.values(bySet));
 }
 
 
@@ -5171,6 +5192,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./queue/create-queue-client.js + 23 modules
 var create_queue_client = __webpack_require__(9517);
+// EXTERNAL MODULE: ./deliver/branch/tip-facts.js
+var tip_facts = __webpack_require__(68231);
 // EXTERNAL MODULE: ./git/look-up-committed.js
 var look_up_committed = __webpack_require__(81810);
 // EXTERNAL MODULE: ./references/inspect-references.js + 9 modules
@@ -5449,6 +5472,7 @@ var look_around_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /**
  * Reads the spec, and looks at every reference image and at the branch. The error is what is wrong, if the spec cannot be
  * used. Throws the signal's reason; then nothing is left open.
@@ -5528,7 +5552,7 @@ async function lookAround(inputs, world, signal) {
 /** The lock files of the branches, the own one first. */
 function listLocks({ opened }) {
     const { own, base } = (opened.ok ? opened.value : undefined) ?? {};
-    return [own, base].flatMap((branch) => (branch === undefined ? [] : [branch.recorded.lock]));
+    return (0,tip_facts/* locksOf */.aZ)(own, base);
 }
 
 

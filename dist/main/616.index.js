@@ -1888,6 +1888,8 @@ function claimable({ id, fingerprint, action }) {
     }
 }
 
+// EXTERNAL MODULE: ./deliver/branch/tip-facts.js
+var tip_facts = __webpack_require__(68231);
 ;// CONCATENATED MODULE: ./download/name-file.js
 
 
@@ -5098,7 +5100,10 @@ const MOST_OPEN = 128;
 /** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart. */
 const APART_MS = 1500;
 const MOST_APART_MS = 30_000;
-/** The turns of a job, so that all jobs together keep within the limit; undefined if it has no others beside it. */
+/**
+ * When a job may write its ledger, so that all jobs together keep within the limit, and no two have the same turn; undefined if it has
+ * no others beside it.
+ */
 function paceOf(shard) {
     if (shard?.kind !== 'part' || shard.index === 0 || shard.of === 1)
         return undefined;
@@ -5118,7 +5123,10 @@ function countUntilTurn(everyMs, parallel, jobMs) {
     return Math.min(MOST_OPEN, Math.ceil((1.2 * parallel * everyMs) / jobMs) + parallel);
 }
 
+// EXTERNAL MODULE: ./shared/median.js
+var median = __webpack_require__(54493);
 ;// CONCATENATED MODULE: ./run/make/claims-until-turn.js
+
 
 /** A job of a model whose times are not known. */
 const USUAL_MS = 30_000;
@@ -5161,11 +5169,8 @@ function createClaimsUntilTurn(paceMs, maxParallel, earlier, clock) {
                     break;
             }
         },
-        count: () => countUntilTurn(paceMs, most, Math.max(middleOf(lengths), 1)),
+        count: () => countUntilTurn(paceMs, most, Math.max((0,median/* median */.J)(lengths) ?? USUAL_MS, 1)),
     };
-}
-function middleOf(values) {
-    return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? USUAL_MS;
 }
 
 // EXTERNAL MODULE: ./deliver/branch/fetch-files.js
@@ -5406,6 +5411,7 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /**
  * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
  * take 2 minutes, the post step has five, and clocks differ.
@@ -5444,7 +5450,7 @@ async function makeEdits(work, world) {
         const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
         const { signal } = runDeadline;
         const readDelivered = createDeliveredReader(branch, world, signal);
-        const earlierPhases = listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model)));
+        const earlierPhases = listPhases((0,tip_facts/* locksOf */.aZ)(branch, base), new Set(plan.edits.map(({ model }) => model)));
         const pace = paceOf(inputs.shard);
         const turns = pace === undefined
             ? undefined
@@ -5505,10 +5511,6 @@ function withoutOthers(plan, { maySend }) {
         ...plan,
         edits: plan.edits.filter(({ id, action }) => action.kind !== 'submit' || maySend.has(id)),
     };
-}
-/** The lock files of the branches on which this repository's finished work is. */
-function recordedBy(...branches) {
-    return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
 }
 function listCollected(edit) {
     return edit.action.kind === 'collect' ? [[edit, edit.action.entry]] : [];
@@ -5802,8 +5804,6 @@ async function checkSigning({ place }, commit, signer, deps) {
     return [{ severity: 'error', message: (0,commit_signer/* describeUnsigned */.D)(answer, place.branch) }];
 }
 
-// EXTERNAL MODULE: ./deliver/branch/tip-facts.js
-var tip_facts = __webpack_require__(68231);
 ;// CONCATENATED MODULE: ./run/ledger/check-store.js
 const NOT_KEPT = 'What this run sends is not recorded for later runs: if it is killed, they cannot collect what was paid for.';
 const IN_CACHE = 'The ledger is kept in the Actions cache: another run that begins at the same time may send, and pay for, the same edits (keep them apart with `concurrency`), runs of other branches see little of it, and GitHub forgets it after 7 days without use.';

@@ -373,7 +373,10 @@ var fetch_files = __webpack_require__(14218);
 var branch_paths = __webpack_require__(39799);
 // EXTERNAL MODULE: ./deliver/branch/read-tip.js
 var read_tip = __webpack_require__(27394);
+// EXTERNAL MODULE: ./lock/rendition-records.js
+var rendition_records = __webpack_require__(74418);
 ;// CONCATENATED MODULE: ./run/deliver/collect-parts.js
+
 
 
 
@@ -425,7 +428,7 @@ async function fetchRenditions(made, own, { current, folder }, { log }, signal) 
     const { renditions = {} } = current.recorded.lock;
     const originals = new Set(made.flatMap(({ unchangedFiles }) => unchangedFiles.map(({ sha256 }) => sha256)));
     const recorded = Object.fromEntries(Object.entries(renditions).filter(([sha256]) => originals.has(sha256)));
-    const files = Object.values(recorded).flatMap((sets) => Object.values(sets).flatMap((set) => set.files));
+    const files = (0,rendition_records/* renditionRecords */.v)(recorded).flatMap((record) => record.files);
     const wanted = [
         ...new Map(files.map((to) => [to.path, { from: to.path, to }])).values(),
     ];
@@ -2675,6 +2678,7 @@ var fold_path = __webpack_require__(42274);
 
 
 
+
 /**
  * What becomes of the renditions on one tip, whose entries after the commit are `edits`; pure. One whose path has a file of others,
  * or another edit's picture, is left out.
@@ -2710,8 +2714,7 @@ function planRenditions(tip, edits, change, place) {
 }
 /** The paths of all files that are recorded. */
 function listPaths(records) {
-    const all = Object.values(records).flatMap((bySettings) => Object.values(bySettings));
-    return all.flatMap(({ files }) => files.map(({ path }) => path));
+    return (0,rendition_records/* renditionRecords */.v)(records).flatMap(({ files }) => files.map(({ path }) => path));
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/rebase-changes.js
@@ -3938,10 +3941,11 @@ function renderBranchGallery(lock, options) {
     // Of what is not on the branch, takes can still be chosen.
     const entries = orderEntries(lock, options.spec).filter(({ entry: { stored, take } }) => stored === undefined || (stored === 'aside' && take !== undefined));
     const counts = countTakes(entries);
+    const thumbnail = createThumbnails(lock.renditions ?? {}, () => true);
     const folder = directory === '' ? '' : `/${(0,encode_path/* encodePath */.O)(directory)}`;
     const edits = entries.map(({ id, entry, listed }) => fromEntry(id, entry, {
         listed,
-        thumbnail: createThumbnails(lock.renditions ?? {}, () => true),
+        thumbnail,
         takes: counts.get((0,take_id/* editOfTake */.Xo)(id)) ?? 1,
         show: (reference) => showReference(reference, lock, repositoryUrl),
         addressIn: (commit, path) => path === undefined
@@ -5073,20 +5077,18 @@ function loadEngine(folder) {
     open.cache(false);
     // By default that many as there are processors, except on Linux; an AVIF has other bytes with another number.
     open.concurrency(1);
-    const scaled = async (file, { width, height, set }) => {
+    const scaled = ({ path: file, type }, { width, height, set }) => {
         const original = open(file);
         // As in browsers, which ignore the orientation in a WebP's EXIF.
-        const isUpright = (await original.metadata()).format === 'webp';
-        const upright = isUpright ? original : original.autoOrient();
+        const upright = type === 'image/webp' ? original : original.autoOrient();
         const background = set.background ?? { r: 255, g: 255, b: 255, alpha: 0 };
         const fit = set.crop?.fit ?? 'fill';
-        // In an object, as a picture that is awaited is encoded.
-        return { picture: upright.resize({ width, height, fit, background }).toColourspace('srgb') };
+        return upright.resize({ width, height, fit, background }).toColourspace('srgb');
     };
     return {
         encode: async (file, encoding) => {
             const { format, set, packet } = encoding;
-            let picture = (await scaled(file, encoding)).picture.withIccProfile('srgb');
+            let picture = scaled(file, encoding).withIccProfile('srgb');
             if (format === 'jpeg' || set.background !== undefined)
                 picture = picture.flatten({ background: set.background ?? '#ffffff' });
             if (packet !== undefined)
@@ -5099,10 +5101,10 @@ function loadEngine(folder) {
                 height: Math.max(1, Math.round((height * tiny) / width)),
                 set,
             });
-            const tiny = await scaled(file, at(PLACEHOLDER_WIDTH));
-            const bytes = await tiny.picture.webp({ quality: PLACEHOLDER_QUALITY }).toBuffer();
+            const tiny = scaled(file, at(PLACEHOLDER_WIDTH));
+            const bytes = await tiny.webp({ quality: PLACEHOLDER_QUALITY }).toBuffer();
             const placeholder = `data:image/webp;base64,${bytes.toString('base64')}`;
-            const { picture } = await scaled(file, at(COLOR_WIDTH));
+            const picture = scaled(file, at(COLOR_WIDTH));
             const filled = set.background === undefined ? picture : picture.flatten({ background: set.background });
             const { data, info } = await filled.raw().toBuffer({ resolveWithObject: true });
             const { width: across, height: down, channels } = info;
@@ -5148,11 +5150,11 @@ const DEFAULT_QUALITY = { avif: 60, webp: 80, jpeg: 80, png: 100 };
 /** Below this, a picture is visibly damaged: then it is rather too large. */
 const LEAST_QUALITY = 30;
 /** Makes one rendition of the picture in `file`. `packet`: its XMP. Throws what the engine throws. */
-async function makeFile(engine, file, { set }, { width, height, type, path }, packet) {
+async function makeFile(engine, file, { set, original }, { width, height, type, path }, packet) {
     const format = set.formats.find((each) => rendition_files/* FORMAT_TYPES */._K[each] === type) ?? 'png';
     const encode = async (quality) => {
         const inFile = packet !== undefined && !isTagged(type) && { packet };
-        const bytes = await engine.encode(file, { width, height, format, quality, set, ...inFile });
+        const bytes = await engine.encode({ path: file, type: original.type }, { width, height, format, quality, set, ...inFile });
         if (packet === undefined || !isTagged(type))
             return bytes;
         const written = writeXmp(bytes, type, packet);
@@ -5222,7 +5224,7 @@ async function makeRenditions(work, folder, locate, ports) {
                 engine ??= loadEngine(ports.engineFolder);
                 const [first] = make;
                 if (first !== undefined)
-                    preview = await engine.preview(file, { ...first, set });
+                    preview = await engine.preview({ path: file, type: original.type }, { ...first, set });
                 const bytesOfOriginal = await (0,promises_.readFile)(file);
                 for (const each of make) {
                     ports.signal.throwIfAborted();

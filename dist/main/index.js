@@ -18757,11 +18757,11 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(838), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33616));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(534), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33616));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(936), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(838), __nccwpck_require__.e(765), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60164));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(936), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(534), __nccwpck_require__.e(765), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60164));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {
@@ -18769,7 +18769,7 @@ async function runStep(inputs, world) {
             return await validate(inputs, world);
         }
         case 'comment': {
-            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(192), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
+            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(192), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
             return await commentPlan(inputs, world);
         }
         case 'clean': {
