@@ -1,16 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { actionFolder } from '../../demo/action-metadata.ts';
-import { readBranch } from '../support/bare-repository.ts';
 import { shownComments } from '../support/github/github-beside.ts';
 import { HEAD_SHA } from '../support/github/sample-pulls.ts';
 import { pullRequest } from '../support/pull-request.ts';
-import { listYamlBlocks } from '../support/yaml-blocks.ts';
-import { createUsersStage, type UsersStage } from './stage.ts';
-
-const page = async (file: string): Promise<string> => await readFile(path.join(actionFolder, file), 'utf8');
+import { createUsersStage } from './stage.ts';
 
 const specOf = (edits: number): string => `version: 1
 defaults: { size: 1024x1024, force-single: true }
@@ -81,50 +74,12 @@ test('comment-for-forks.yml comments the plan that a run of a fork has left', as
   expect(stage.emulator.ledger).toEqual([]);
 });
 
-/** The workflow of the quick start, with other steps for the action's. */
-async function quickStartWith(steps: string): Promise<string> {
-  const [, workflow = ''] = listYamlBlocks(await page('README.md'));
-  const at = workflow.indexOf('      - uses: OWNER/');
-  expect(at).toBeGreaterThan(0);
-  return workflow.slice(0, at) + steps.replaceAll(/^(?=.)/gm, '      ');
-}
-
-test('the recipe for several specs: each has a folder of its own on one branch, and a bad one does not stop the other', async () => {
-  const recipe =
-    listYamlBlocks(await page('docs/recipes.md')).find((block) => block.includes('shop/edits.yml')) ?? '';
-  const spec = (prompt: string): string =>
-    `version: 1\nedits:\n  hero: { prompt: ${prompt}, images: shots/mug.png, size: 1024x1024, force-single: true }\n`;
-  await using users = await createUsersStage({
-    'shop/edits.yml': spec('In the shop.'),
-    'docs/edits.yml': spec('In the docs.'),
-    '.github/workflows/pictures.yml': await quickStartWith(recipe),
-  });
-  const { stage, run, write } = users;
-  const first = await run('pictures.yml', 'push');
-  expect(first.exitCode, first.log).toBe(0);
-  const files = [...(await readBranch(stage.repository)).keys()];
-  expect(files).toEqual(expect.arrayContaining(['shop/hero.jpg', 'docs/hero.jpg']));
-
-  await write('shop/edits.yml', 'edits: [');
-  await write('docs/edits.yml', spec('In other docs.'));
-  const second = await run('pictures.yml', 'push');
-  expect(second.exitCode).toBe(1);
-  expect(second.log).toMatch(/::error file=shop\/edits\.yml,line=1/);
-  expect(second.outputs).toMatchObject({ outcome: 'success', succeeded: '1' });
-  expect(stage.emulator.ledger).toHaveLength(3);
-});
-
-/** Waits until the service has accepted so many edits. */
-async function untilSent({ stage }: UsersStage, count: number): Promise<void> {
-  while (stage.emulator.ledger.length < count) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 test('on-push.yml, killed while it makes pictures: the post step records what is paid for, and the next run collects it', async () => {
   await using users = await createUsersStage({ 'edits.yml': specOf(4) });
   const { stage, run } = users;
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 5000 });
   const running = run('on-push.yml', 'push');
-  await untilSent(users, 4);
+  await users.untilSent(4);
   await users.killMain();
   const killed = await running;
   expect(killed.exitCode).toBe(1);

@@ -1,5 +1,6 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { actionFolder } from '../../demo/action-metadata.ts';
 import { createAct, type ActResult, type ActStart } from '../support/act.ts';
@@ -16,8 +17,12 @@ export interface UsersStage extends AsyncDisposable {
   /** Runs a workflow of the examples; each run has an id of its own. */
   readonly run: (name: string, event: string, more?: Partial<ActStart>) => Promise<ActResult>;
   readonly write: (file: string, content: string) => Promise<void>;
+  /** Waits until the service has accepted so many edits. */
+  readonly untilSent: (count: number) => Promise<void>;
   /** Kills the process in which the action makes edits. */
   readonly killMain: () => Promise<void>;
+  /** Asks it to end, as a runner does whose run is cancelled. */
+  readonly cancelMain: () => Promise<void>;
 }
 
 /** The examples as a repository, with pull request 7 open (from `head`, a repository), and more files. */
@@ -50,8 +55,14 @@ export async function createUsersStage(
     write: async (file, content) => {
       await writeFile(path.join(stage.job.workspace, file), content);
     },
+    untilSent: async (count) => {
+      while (stage.emulator.ledger.length < count) await delay(50);
+    },
     killMain: async () => {
-      await act.killMain();
+      await act.endMain('SIGKILL');
+    },
+    cancelMain: async () => {
+      await act.endMain('SIGINT');
     },
     [Symbol.asyncDispose]: async () => {
       await running.disposeAsync();

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
@@ -10,6 +9,7 @@ import { actionFolder } from '../../demo/action-metadata.ts';
 import { TOKEN, type BranchStage } from './branch-stage.ts';
 import { commitAll } from './checkout.ts';
 import { findProgram } from './find-program.ts';
+import { writeActionsOfOthers } from './actions-of-others.ts';
 
 /** A line of act's log in JSON; there are more keys. */
 const line = z.object({
@@ -48,8 +48,8 @@ export interface ActStart {
 /** Runs workflows of one stage's workspace. */
 export interface Act extends AsyncDisposable {
   run(start: ActStart): Promise<ActResult>;
-  /** Kills the process in which the action makes edits, as the system does if memory is short. Throws if there is none. */
-  killMain(): Promise<void>;
+  /** Sends a signal to the process in which the action makes edits. Throws if there is none. */
+  endMain(signal: 'SIGINT' | 'SIGKILL'): Promise<void>;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function createAct(stage: BranchStage): Promise<Act> {
   await cp(path.join(actionFolder, '.github', 'workflows'), path.join(action, '.github', 'workflows'), {
     recursive: true,
   });
-  const artifactActions = await writeArtifactActions(folder);
+  const actionsOfOthers = await writeActionsOfOthers(folder);
   await commitAll(stage.job.workspace);
 
   async function run({ workflow, event, payload = {}, runId, secrets, env }: ActStart): Promise<ActResult> {
@@ -87,7 +87,7 @@ export async function createAct(stage: BranchStage): Promise<Act> {
       ...[event, '--json', '--workflows', workflow, '--eventpath', payloadFile],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--action-offline-mode'],
       ...['--local-repository', `OWNER/dreamina-edit-action@v1=${action}`],
-      ...list('--local-repository', artifactActions),
+      ...list('--local-repository', actionsOfOthers),
       ...list('--secret', { GITHUB_TOKEN: TOKEN, RUNCOMFY_TOKEN: token, ...secrets }),
       ...list('--env', variables),
     ];
@@ -123,14 +123,14 @@ export async function createAct(stage: BranchStage): Promise<Act> {
   }
   return {
     run,
-    killMain: async () => {
+    endMain: async (signal) => {
       // act copies actions to its own folder, which is in this one, as no other process has it.
       const script = path.join('dist', 'main', 'index.js');
       const isMain = (arg: string): boolean => arg.startsWith(folder) && arg.endsWith(script);
       for await (const file of glob('/proc/[0-9]*/cmdline')) {
         const args = await readFile(file, 'utf8').catch(() => '');
         if (!args.split('\0').some(isMain)) continue;
-        process.kill(Number(file.split('/')[2]), 'SIGKILL');
+        process.kill(Number(file.split('/')[2]), signal);
         return;
       }
       throw new Error('the action is not running');
@@ -158,38 +158,4 @@ function readLine(json: string): readonly z.infer<typeof line>[] {
   if (!json.startsWith('{')) return [];
   const parsed = line.safeParse(JSON.parse(json));
   return parsed.success ? [parsed.data] : [];
-}
-
-/**
- * Actions in the place of GitHub's two for artifacts, which are not on npm: they keep files in a folder for each run, as they do in the
- * tests of workflows without act.
- */
-async function writeArtifactActions(folder: string): Promise<Readonly<Record<string, string>>> {
-  const steps = pathToFileURL(path.join(import.meta.dirname, 'artifact-steps.ts')).href;
-  const store = path.join(folder, 'artifacts');
-  const actions: Record<string, string> = {};
-  for (const [name, step] of [
-    ['upload-artifact', 'uploadArtifact'],
-    ['download-artifact', 'downloadArtifact'],
-  ] as const) {
-    const own = path.join(folder, name);
-    await mkdir(own, { recursive: true });
-    const names = ['name', 'path', 'overwrite', 'run-id', 'github-token'];
-    const inputs = `inputs: { ${names.map((each) => `${each}: { description: ${each} }`).join(', ')} }`;
-    await writeFile(
-      path.join(own, 'action.yml'),
-      `name: ${name}\ndescription: ${name}\n${inputs}\nruns: { using: node24, main: index.mjs }\n`,
-    );
-    const given = '{ name: process.env.INPUT_NAME, path: process.env.INPUT_PATH }';
-    await writeFile(
-      path.join(own, 'index.mjs'),
-      [
-        `import { ${step} } from '${steps}';`,
-        `const run = process.env['INPUT_RUN-ID'] || process.env.GITHUB_RUN_ID;`,
-        `if (!(await ${step}(${given}, '${store}/' + run))) process.exitCode = 1;\n`,
-      ].join('\n'),
-    );
-    actions[`actions/${name}@v4`] = own;
-  }
-  return actions;
 }
