@@ -6,6 +6,7 @@ import type { WantedRendition } from '../../pictures/types.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { plural } from '../../shared/format.ts';
 import type { Clause } from '../../shared/sentence.ts';
+import { madeBy } from '../made-by.ts';
 import type { PlannedEdit } from '../types.ts';
 
 /** The renditions that a plan makes, at no cost. */
@@ -50,7 +51,7 @@ export function countRenditions(
     ({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false,
   );
   const users = shown.map((edit): PictureUser => ({
-    ...edit,
+    ...{ id: edit.id, ...madeBy(edit) },
     shown: listShown(edit),
     settings: edit.pictures,
   }));

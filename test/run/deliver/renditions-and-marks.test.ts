@@ -25,6 +25,15 @@ test('with `mark: all`, originals are marked, and with `mark: none` nothing is',
   );
 });
 
+test('the mark of a frozen edit names what its picture was made by, not what the spec has by now', async () => {
+  await using stage = await createRunStage();
+  const edits = (prompt: string, more = ''): string => `hero: { prompt: ${prompt}, images: a.png${more} }`;
+  const first = await make(stage, spec(`mark-prompt: true\n${WEB}`, edits('A beach')));
+  expect(first.files.get('hero-32w.jpg')?.toString('latin1')).toContain('A beach');
+  const frozen = await make(stage, spec(`mark-prompt: true\n${WEB}`, edits('A forest', ', frozen: true')));
+  expect([frozen.submits, frozen.commits, frozen.written]).toEqual([1, 0, []]);
+});
+
 test('an engine that is not there is a warning, and the pictures are delivered', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world(spec(WEB));

@@ -13,6 +13,7 @@ import {
   type FoundWork,
 } from '../../../pictures/find-rendition-work.ts';
 import { makeRenditions, type MadeRenditions } from '../../../pictures/make-renditions.ts';
+import { madeBy } from '../../../plan/made-by.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import type { EndedRun } from '../../../report/types.ts';
 import type { World } from '../../../runner/world.ts';
@@ -88,7 +89,7 @@ export async function preparePictures(
 function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefined): FoundWork {
   const byEdit = Map.groupBy(shown, ({ outcome }) => outcome);
   const users = [...byEdit].map(([{ edit }, pictures]) => ({
-    ...{ id: edit.id, model: edit.model, prompt: edit.prompt, settings: edit.pictures },
+    ...{ id: edit.id, ...madeBy(edit), settings: edit.pictures },
     shown: pictures.map(({ file }) => file),
   }));
   return findRenditionWork(users, branch?.recorded);
