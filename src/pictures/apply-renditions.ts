@@ -25,7 +25,7 @@ export function applyRenditions(
   const originals = pathsOfOriginals(edits);
   const made = set.filter(({ original }) => originals.has(original));
   const written = new Set(made.flatMap(({ files }) => files.map(({ path }) => path)));
-  const rest = mapRecords(before, (record) => without(record, (path) => written.has(path)));
+  const rest = withoutFiles(before, (path) => written.has(path));
   const outdated = new Set(stale.filter((path) => !written.has(path)));
   const marked = mapRecords(rest, (record) => withStale(record, outdated));
   const merged = made.reduce(addSet, marked);
@@ -73,6 +73,11 @@ function addSet(records: LockedRenditions, made: MadeSet): LockedRenditions {
   const stale = (old?.stale ?? []).filter((path) => !paths.has(path));
   const whole = stale.length === 0 ? record : { ...record, stale };
   return { ...records, [original]: { ...records[original], [key]: whole } };
+}
+
+/** The records without some of their files, by path. */
+export function withoutFiles(records: LockedRenditions, isGone: (path: string) => boolean): LockedRenditions {
+  return mapRecords(records, (record) => without(record, isGone));
 }
 
 /** The record without some of its files; undefined if none is left. */

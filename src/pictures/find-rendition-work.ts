@@ -26,20 +26,22 @@ export function findRenditionWork(users: readonly PictureUser[], recorded: Recor
   const { edits, renditions = {} } = recorded?.lock ?? { edits: new Map<string, never>() };
   const others = [...edits]
     .filter(([id]) => !ids.has(id))
-    .flatMap(([, { files }]) => files.map((file) => file.path));
+    .flatMap(([, entry]) => filesOnBranch(entry).map(({ path }) => path));
   const own = users.flatMap(({ shown }) => shown.map(({ path }) => path));
-  const { free, blocked } = splitBlocked(listWantedOf(users), recorded);
+  const { free, blocked } = splitBlocked(listWantedOf(users), recorded, ids);
   return {
     ...compareRenditions(free, { own, others }, renditions, recorded?.paths ?? new Set()),
     blocked,
   };
 }
 
-/** A rendition whose path has a file on the branch that this action did not make. */
+/** A rendition whose path has a file on the branch that this action did not make, or a picture of another edit. */
 export interface BlockedRendition {
   /** Path of the picture. */
   readonly original: string;
   readonly path: string;
+  /** Id of the edit whose picture is there; absent if this action did not make the file. */
+  readonly owner?: string;
 }
 
 /** What is to be done, and what cannot be. */
@@ -47,10 +49,14 @@ export interface FoundWork extends RenditionWork {
   readonly blocked: readonly BlockedRendition[];
 }
 
-/** Takes the renditions away that could not be committed, so that they are not made in every run; pure. */
+/**
+ * Takes the renditions away that could not be committed, so that they are not made in every run; pure. `ids`: the edits of this run,
+ * whose own pictures may move.
+ */
 export function splitBlocked(
   wanted: readonly WantedSet[],
   recorded: Recorded | undefined,
+  ids: ReadonlySet<string>,
 ): { readonly free: readonly WantedSet[]; readonly blocked: readonly BlockedRendition[] } {
   if (recorded === undefined) return { free: wanted, blocked: [] };
   const { edits, renditions } = recorded.lock;
@@ -60,11 +66,20 @@ export function splitBlocked(
     ...[...edits.values()].flatMap(filesOnBranch),
   ];
   for (const { path } of own) foreign.delete(foldPath(path));
-  const isBlocked = ({ path }: WantedRendition): boolean => foreign.has(foldPath(path));
+  const owners = new Map(
+    [...edits].flatMap(([id, entry]) =>
+      ids.has(id) ? [] : filesOnBranch(entry).map(({ path }) => [foldPath(path), id] as const),
+    ),
+  );
+  const isBlocked = ({ path }: WantedRendition): boolean =>
+    foreign.has(foldPath(path)) || owners.has(foldPath(path));
   return {
     free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),
     blocked: wanted.flatMap(({ original, files }) =>
-      files.filter(isBlocked).map(({ path }) => ({ original: original.path, path })),
+      files.filter(isBlocked).map(({ path }): BlockedRendition => {
+        const owner = owners.get(foldPath(path));
+        return { original: original.path, path, ...(owner !== undefined && { owner }) };
+      }),
     ),
   };
 }

@@ -1,15 +1,23 @@
 import { filesOnBranch } from '../lock/has-files.ts';
-import type { Recorded } from '../lock/types.ts';
+import type { LockedRenditions, LockEntry, Recorded } from '../lock/types.ts';
+import { isCurrent } from '../pictures/apply-renditions.ts';
 import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
 import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
 import { withoutExtension } from '../shared/without-extension.ts';
 
+/** Who has a path. */
+interface Owner {
+  readonly id: string;
+  /** What of it is there. */
+  readonly has: 'those' | 'renditions';
+}
+
 /**
  * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen or not part of
- * this run. They could not be committed, so this is an error before anything is paid for. `specIds` has the ids of the
- * whole spec.
+ * this run, or renditions of one that is not part of it. This is an error before anything is paid for. `specIds` has the ids
+ * of the whole spec; within one spec, its own check compares renditions.
  */
 export function checkClashes(
   edits: readonly PlannedEdit[],
@@ -17,27 +25,41 @@ export function checkClashes(
   specIds: ReadonlySet<string>,
 ): readonly Problem[] {
   const planned = new Map(edits.map((edit) => [edit.id, edit]));
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Owner>();
   for (const [id, entry] of lock.edits) {
     const edit = planned.get(id);
     const stays = edit === undefined ? specIds.has(id) : isUntouched(edit) || edit.action.kind === 'skip';
-    if (stays)
-      for (const { path } of filesOnBranch(entry)) for (const key of keysOf(path)) owners.set(key, id);
+    if (!stays) continue;
+    if (edit === undefined)
+      for (const path of listRenditionPaths(entry, lock.renditions))
+        for (const key of keysOf(path)) owners.set(key, { id, has: 'renditions' });
+    for (const { path } of filesOnBranch(entry))
+      for (const key of keysOf(path)) owners.set(key, { id, has: 'those' });
   }
   return edits.flatMap((edit): readonly Problem[] => {
     const clash = isUntouched(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
     const owner = clash === undefined ? undefined : owners.get(clash);
     if (owner === undefined) return [];
-    const { spec } = lock.edits.get(owner) ?? {};
+    const { id, has } = owner;
+    const { spec } = lock.edits.get(id) ?? {};
     const isOther = spec !== undefined && spec !== edit.at.file;
     const why = isOther
       ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
-      : planned.has(owner)
+      : planned.has(id)
         ? 'is frozen. Remove `frozen`'
         : 'is not part of this run. Name both in `only`';
-    const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has those of \`${owner}\` there, and \`${owner}\` ${why}, or choose another \`output\`.`;
+    const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has ${has} of \`${id}\` there, and \`${id}\` ${why}, or choose another \`output\`.`;
     return [{ severity: 'error', message, at: edit.at }];
   });
+}
+
+/** The paths of an entry's renditions that pages use. */
+function listRenditionPaths(entry: LockEntry, renditions: LockedRenditions = {}): readonly string[] {
+  return filesOnBranch(entry).flatMap(({ path: original, sha256 }) =>
+    Object.values(renditions[sha256] ?? {}).flatMap((record) =>
+      record.files.map(({ path }) => path).filter((path) => isCurrent(path, record, [original])),
+    ),
+  );
 }
 
 /** A file's folded path, the same without extension, and also without number. */

@@ -76,6 +76,32 @@ describe('nor is the place of an edit that the run is not about', () => {
   });
 });
 
+describe('nor is the place of a rendition', () => {
+  const sha256 = DONE.lock.edits.get('b')?.files[0]?.sha256 ?? '';
+  const file = { path: 'b-640w.jpg', sha256: 'f'.repeat(64), bytes: 1, type: 'image/jpeg' } as const;
+  const withRendition = (stale?: readonly string[]): Recorded => ({
+    lock: {
+      ...DONE.lock,
+      renditions: {
+        [sha256]: { key: { set: 'web', settings: {}, files: [file], ...(stale && { stale }) } },
+      },
+    },
+    paths: new Set([...DONE.paths, file.path]),
+  });
+  const small = asks('c', 'z', { output: 'b-640w' });
+
+  it('of an edit that the run is not about', () => {
+    expect(faultsOf([small], withRendition(), { spec: [small, B] }).map(({ message }) => message)).toEqual([
+      'The pictures of `c` cannot be saved as `b-640w`: the branch has renditions of `b` there, and `b` is not part of this run. Name both in `only`, or choose another `output`.',
+    ]);
+  });
+
+  it('unless nothing asks for it anymore, or its edit is part of the run', () => {
+    expect(faultsOf([small], withRendition([file.path]), { spec: [small, B] })).toEqual([]);
+    expect(faultsOf([small, B], withRendition())).toEqual([]);
+  });
+});
+
 describe('a place is free', () => {
   it.each<[string, readonly InspectedEdit[]]>([
     ['for the edit itself', [{ ...A, prompt: 'z' }, B]],

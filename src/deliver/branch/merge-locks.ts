@@ -1,3 +1,4 @@
+import { filesOnBranch } from '../../lock/has-files.ts';
 import { gatherModels } from '../../lock/locked-models.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
 import { mergeSpending } from '../../lock/spending.ts';
@@ -35,7 +36,7 @@ export function mergeLocks(before: LockFile, head: LockFile, base: LockFile): Me
   const spending = mergeSpending(base.spending, head.spending);
   const { models: theirs, ...rest } = base;
   const models = gatherModels(edits, theirs, head.models);
-  const originals = [...edits.values()].flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+  const originals = [...edits.values()].flatMap(filesOnBranch).map(({ sha256 }) => sha256);
   const renditions = mergeRenditions(head.renditions ?? {}, base.renditions ?? {}, new Set(originals));
   return {
     lock: {

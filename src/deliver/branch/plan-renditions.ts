@@ -1,6 +1,7 @@
+import { filesOnBranch } from '../../lock/has-files.ts';
 import { renditionRecords } from '../../lock/rendition-records.ts';
 import type { LockedRenditions, LockEntry } from '../../lock/types.ts';
-import { applyRenditions } from '../../pictures/apply-renditions.ts';
+import { applyRenditions, withoutFiles } from '../../pictures/apply-renditions.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
@@ -25,12 +26,11 @@ export function planRenditions(
   change: WrittenRenditions | undefined,
   place: BranchPlace,
 ): PlannedRenditions {
-  const before = tip.recorded.lock.renditions ?? {};
+  const pictures = new Set([...edits.values()].flatMap(filesOnBranch).map(({ path }) => foldPath(path)));
+  // A picture may have come to the path of a rendition that no one asks for anymore: then that one is gone.
+  const before = withoutFiles(tip.recorded.lock.renditions ?? {}, (path) => pictures.has(foldPath(path)));
   if (change === undefined) return { records: before, written: [], warnings: [] };
   const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
-  const pictures = new Set(
-    [...edits.values()].flatMap(({ files }) => files.map(({ path }) => foldPath(path))),
-  );
   const warnings: string[] = [];
   const set = change.set.map((made) => ({
     ...made,

@@ -56,7 +56,7 @@ export function countRenditions(
     settings: edit.pictures,
   }));
   const work = compareSets(
-    splitBlocked(listWantedOf(users), recorded).free,
+    splitBlocked(listWantedOf(users), recorded, new Set(edits.map(({ id }) => id))).free,
     recorded?.lock.renditions ?? {},
     recorded?.paths ?? new Set(),
   );

@@ -99,8 +99,11 @@ function reviewEdit(
 function findPicture({ entry, paths, folder }: RecordedEdit): PinnedFile | undefined {
   const [first] = entry.files;
   if (folder === undefined || first === undefined || shownAs(first.type) !== 'picture') return undefined;
-  if (!paths.has(first.path)) return undefined;
-  const { commit, directory } = folder;
+  // Where a take was that is set aside, another one may be by now.
+  const isHere = entry.stored === undefined;
+  const commit = isHere ? folder.commit : entry.heldBy;
+  if (commit === undefined || (isHere && !paths.has(first.path))) return undefined;
+  const { directory } = folder;
   return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { joinBranches, type Side } from '../../../src/deliver/branch/join-branches.ts';
+import { mergeLocks } from '../../../src/deliver/branch/merge-locks.ts';
 import { addSpending } from '../../../src/lock/spending.ts';
 import type { LockEntry } from '../../../src/lock/types.ts';
-import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
+import { entry, picture, place, sampleTip, type TipSample } from './sample-branch.ts';
 
 function side(sample: TipSample): Side {
   const { tree, recorded } = sampleTip(sample);
@@ -125,4 +126,28 @@ test('what a month cost: of both, and once what both recorded, as after a squash
   // The base has the squashed head, and the head made the edit again since.
   const later = side({ files: { 'a.png': 'A2' }, edits: { a: three } }, [one, three]);
   expect(costOf(later, head)).toMatchObject({ costUsd: 5, edits: 2 });
+});
+
+test('a rendition is of the take that is kept after the merge, not of one that is set aside', () => {
+  const take = (number: number, letter: string, more: Partial<LockEntry>): LockEntry => ({
+    ...{ ...made('hero', `r${number}`, number), files: [picture('hero.png', letter)] },
+    ...{ take: number, ...more },
+  });
+  const file = picture('hero-640w.png', 'f');
+  const renditionsOf = (letter: string) => ({
+    [letter.repeat(64)]: { key: { set: 'web', settings: {}, files: [file] } },
+  });
+  const lockOf = (edits: Readonly<Record<string, LockEntry>>, letter: string) => ({
+    ...{ edits: new Map(Object.entries(edits)), pages: [] },
+    renditions: renditionsOf(letter),
+  });
+  const first = lockOf({ 'hero#1': take(1, 'a', { isKept: true }) }, 'a');
+  const second = lockOf(
+    {
+      'hero#1': take(1, 'a', { stored: 'aside', heldBy: 'c'.repeat(40) }),
+      'hero#2': take(2, 'b', { isKept: true }),
+    },
+    'b',
+  );
+  expect(mergeLocks(first, second, first).lock.renditions).toEqual(renditionsOf('b'));
 });

@@ -116,6 +116,61 @@ test('what its record does not keep is not written: the picture was moved by ano
   expect(written.map(({ path }) => path)).toEqual(['hero-640w.webp']);
 });
 
+test('a take that is set aside was at the path of the kept one: what no setting asks for anymore is pruned all the same', () => {
+  const tip = branchWith();
+  const aside = {
+    ...entry(['hero.png']),
+    files: [picture('hero.png', 'a')],
+    take: 1,
+    stored: 'aside' as const,
+  };
+  const edits = new Map([...tip.recorded.lock.edits, ['hero#1', aside] as const]);
+  const recorded = { ...tip.recorded, lock: { ...tip.recorded.lock, edits } };
+  const first = runOn({ ...tip, recorded }, [WEB]);
+  const second = runOn(first.after, [{ ...WEB, widths: [640] }]);
+  expect(listed(second.after)).toEqual({ 'web #aabbcc': ['hero-web-640w.jpg', 'hero-web-640w.webp'] });
+  const pruned = runOn(second.after, [{ ...WEB, widths: [640] }], true);
+  expect([...pruned.after.tree.keys()].filter((path) => path.includes('1280'))).toEqual([]);
+});
+
+test('a picture of another edit at the path of a rendition stays, and nothing is made for that path in any run', () => {
+  const tip = branchWith({ 'hero-WEB-640w.webp': 'SMALL' });
+  const small = { ...entry(['hero-WEB-640w.webp']), files: [picture('hero-WEB-640w.webp')] };
+  const edits = new Map([...tip.recorded.lock.edits, ['small', small] as const]);
+  const recorded = { ...tip.recorded, lock: { ...tip.recorded.lock, edits } };
+  const first = runOn({ ...tip, recorded }, [WEB]);
+  expect(first.blocked).toEqual(['hero-web-640w.webp']);
+  const second = runOn(first.after, [WEB]);
+  expect([second.blocked, second.made, second.isChange]).toEqual([first.blocked, [], false]);
+});
+
+test('where a take was that is set aside, a rendition can be', () => {
+  const tip = branchWith();
+  const aside = { ...entry(['hero-web-640w.webp']), take: 2, stored: 'aside' as const };
+  const edits = new Map([...tip.recorded.lock.edits, ['hero#2', aside] as const]);
+  const recorded = { ...tip.recorded, lock: { ...tip.recorded.lock, edits } };
+  const first = runOn({ ...tip, recorded }, [WEB]);
+  expect([first.warnings, first.blocked]).toEqual([[], []]);
+  expect(first.after.tree.has('hero-web-640w.webp')).toBe(true);
+});
+
+test('a picture that comes to the path of an old rendition ends its record', () => {
+  const first = runOn(branchWith(), [WEB]);
+  const without = runOn(first.after, []);
+  const small = {
+    ...{ id: 'small', entry: entry(['hero-web-640w.jpg']), blobs: ['SMALL'] },
+    sources: [{ kind: 'disk', absolutePath: '/small.jpg' } as const],
+  };
+  const plan = planCommit(without.after, without.after, { set: [small], remove: [] }, place);
+  expect(plan.pictures).toEqual([{ path: 'hero-web-640w.jpg', blob: 'SMALL' }]);
+  const files = Object.values(plan.lock.renditions?.[HERO.sha256] ?? {}).flatMap((record) => record.files);
+  expect(files.map(({ path }) => path)).toEqual([
+    'hero-web-640w.webp',
+    'hero-web-1280w.webp',
+    'hero-web-1280w.jpg',
+  ]);
+});
+
 test('a file of others at the path of a rendition stays, and nothing is made for that path in any run', () => {
   const tip = branchWith({ 'hero-WEB-640w.webp': 'THEIRS' });
   const first = runOn(tip, [WEB]);

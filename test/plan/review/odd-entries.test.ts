@@ -76,3 +76,12 @@ describe('an entry of the lock that says little, or odd things', () => {
     ]);
   });
 });
+
+it('shows a take that is set aside as the commit has it that holds it, not what is in its place by now', () => {
+  const [wanted, changed] = [inspectedEdit('a'), { ...inspectedEdit('a'), prompt: 'Another.' }];
+  const currentOf = (changes: Parameters<typeof made>[1]) =>
+    reviewOf('a', review([changed], { recorded: made([wanted], { take: 1, stored: 'aside', ...changes }) }))
+      .current;
+  expect(currentOf({ heldBy: OLD_COMMIT })).toEqual({ path: 'a.jpg', commit: OLD_COMMIT });
+  expect(currentOf({})).toBeUndefined();
+});

@@ -148,9 +148,16 @@ function describeChange(
   return isDeepStrictEqual(applyRenditions(renditions, change, edits), renditions) ? undefined : change;
 }
 
-function describeBlocked({ original, path: taken }: BlockedRendition): MadeRenditions['warnings'][number] {
-  const text = `its rendition \`${taken}\` is left out, because the branch has a file there that this action did not make: remove or rename that file`;
-  return { original, text };
+function describeBlocked({
+  original,
+  path: taken,
+  owner,
+}: BlockedRendition): MadeRenditions['warnings'][number] {
+  const why =
+    owner === undefined
+      ? 'the branch has a file there that this action did not make: remove or rename that file'
+      : `the branch has a picture of \`${owner}\` there: choose another \`output\`, or run with \`prune: true\` if no spec has that edit anymore`;
+  return { original, text: `its rendition \`${taken}\` is left out, because ${why}` };
 }
 
 function withWarnings(
