@@ -4,7 +4,7 @@ import type { RecordedReference } from '../../plan/review/compare-references.ts'
 import { encodePath } from '../../shared/encode-path.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd } from '../../shared/format.ts';
-import { editOfTake } from '../../shared/take-id.ts';
+import { editOfTake, takeNumber } from '../../shared/take-id.ts';
 import { createThumbnails } from '../find-thumbnails.ts';
 import { fromEntry } from '../gallery/from-entry.ts';
 import { openHeader } from '../gallery/render-header.ts';
@@ -57,8 +57,10 @@ export function renderBranchGallery(lock: LockFile, options: BranchGalleryOption
     .map(({ entry }) => entry.finishedAt)
     .toSorted()
     .at(-1);
+  const takes = entries.filter(({ entry }) => entry.take !== undefined).length;
   const totals = [
     ['Edits', String(new Set(there.map(({ id }) => editOfTake(id))).size)],
+    ...(takes === 0 ? [] : ([['Takes', String(takes)]] as const)),
     ['Files', String(files.length)],
     ['On the branch', formatBytes(files.reduce((sum, { bytes }) => sum + bytes, 0))],
     ...(priced.length === 0
@@ -71,9 +73,13 @@ export function renderBranchGallery(lock: LockFile, options: BranchGalleryOption
   return renderPage({ title, header: `${openHeader(title, lead, totals)}\n</header>`, edits });
 }
 
+/** By its highest number: a take in between may not have been made. */
 function countTakes(entries: readonly OrderedEntry[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { id } of entries) counts.set(editOfTake(id), (counts.get(editOfTake(id)) ?? 0) + 1);
+  for (const { id } of entries) {
+    const edit = editOfTake(id);
+    counts.set(edit, Math.max(takeNumber(id), counts.get(edit) ?? 0));
+  }
   return counts;
 }
 

@@ -14,7 +14,6 @@ color-scheme:light dark;
 }}
 *,*::before,*::after{box-sizing:border-box}
 [hidden]{display:none!important}
-html{scroll-padding-top:80px}
 body{margin:0 auto;max-width:1720px;padding:0 clamp(16px,3vw,48px) 64px;background:var(--paper);color:var(--ink);
 font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
 a{color:inherit}

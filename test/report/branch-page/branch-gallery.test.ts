@@ -49,6 +49,14 @@ it('is the same for the same lock file, and does not depend on the spec if there
   expect(renderBranchGallery(lock, OPTIONS)).toBe(renderBranchGallery(lock, { ...OPTIONS, spec: [] }));
 });
 
+it('counts edits and takes apart, and no take is above the number of takes', () => {
+  const edits = new Map([...LOCK.edits].filter(([id]) => id !== 'ad#1'));
+  const without = renderBranchGallery({ ...LOCK, edits }, OPTIONS);
+  expect(without).toContain('<dt>Edits</dt><dd>4</dd></div><div><dt>Takes</dt><dd>2</dd>');
+  expect(without).toContain('<span class="take kept">2 of 3, kept</span>');
+  expect(without).toContain('<span class="take">3 of 3</span>');
+});
+
 it('says whose preview it is', () => {
   const preview = renderBranchGallery({ ...LOCK, preview: { pullRequest: 7 } }, OPTIONS);
   expect(preview).toContain('Preview of pull request 7, on branch assets');
@@ -90,4 +98,26 @@ it.each([
   expect(new Set(opened.asked.map((url) => new URL(url).host))).toEqual(
     new Set(['github.com', 'pictures.example']),
   );
+});
+
+const WIDE = { viewport: { width: 1280, height: 800 } };
+
+it.each([
+  ['#ad', 'ad#2'],
+  ['#cutout#1', 'cutout'],
+])('an address from when the edit had another number of takes leads to its picture: %s', async (hash, id) => {
+  await using opened = await openBranchGallery(browser, WIDE, hash);
+  await expect.poll(async () => await opened.page.locator('.who strong').textContent()).toBe(id);
+});
+
+it('closes the large view of a take that cannot be loaded, and forgets it', async () => {
+  await using opened = await openBranchGallery(browser, WIDE, '#ad#3');
+  const view = opened.page;
+  await expect.poll(async () => await view.locator('.frame.empty').allTextContents()).toEqual(['Not here']);
+  await expect.poll(async () => await view.locator('.view').isVisible()).toBe(false);
+  for (const key of ['p', 's', 'ArrowUp']) await view.keyboard.press(key);
+  await view.locator('.shot').first().click();
+  await view.keyboard.press('ArrowRight');
+  expect(await view.locator('.who').textContent()).toContain('2 / 5');
+  expect(opened.complaints).toEqual([]);
 });

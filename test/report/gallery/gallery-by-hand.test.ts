@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { openBrowser } from '../../support/browser.ts';
-import { EDITS, HOSTILE, openGallery } from './open-gallery.ts';
+import { CHOICE, EDITS, HOSTILE, openGallery } from './open-gallery.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -74,6 +74,18 @@ it('is walked by the keyboard: arrows, Enter, Escape, search by slash', async ()
   await page.keyboard.press('Escape');
   expect(await page.locator('.edit:visible').count()).toBe(6);
   expect(opened.complaints).toEqual([]);
+});
+
+it('never has the focus below the bar, however many rows the bar has', async () => {
+  await using opened = await openGallery(browser, CHOICE, 700);
+  const { page } = opened;
+  expect(await page.evaluate("document.querySelector('.bar').offsetHeight")).toBeGreaterThan(110);
+  await page.locator('.shot').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  const above =
+    "document.activeElement.closest('.edit').getBoundingClientRect().top - document.querySelector('.bar').getBoundingClientRect().bottom";
+  expect(await page.evaluate(above)).toBeGreaterThanOrEqual(0);
 });
 
 it('filters by state and says where nothing matches', async () => {

@@ -116,8 +116,12 @@ it('an address that ends in an id opens that edit, and the open edit is in the a
   await page.goto(`${address}#hero%40beach`);
   await expect.poll(async () => await who(page)).toContain('hero@beach');
   await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).toBe(address);
+  // The same edit once more, and from there one without a picture.
+  await page.goto(`${address}#hero@beach`);
+  await page.locator('.view[open]').waitFor();
   await page.goto(`${address}#bad`);
-  expect(await page.locator('.view').isVisible()).toBe(false);
+  await page.locator('.view[open]').waitFor({ state: 'detached' });
   expect(await page.locator('#bad').isVisible()).toBe(true);
   expect(opened.complaints).toEqual([]);
 });

@@ -111,5 +111,10 @@ density.addEventListener('input', () => { setSize(density.value); store.write(SI
 if (WIDTHS[store.read(SIZE_NAME) ?? '']) setSize(store.read(SIZE_NAME));
 
 bar.hidden = cards.length < 2;
+// Whatever is scrolled to is below the bar, however many rows that has.
+new ResizeObserver(() => {
+  const covered = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+  document.documentElement.style.scrollPaddingTop = covered + 12 + 'px';
+}).observe(bar);
 if (matchMedia('(max-width: 640px)').matches) one('.arrange').open = false;
 `;

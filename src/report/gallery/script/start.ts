@@ -41,8 +41,11 @@ document.addEventListener('error', (event) => {
     delete one('.shot', frame).dataset.before;
   } else if (image.matches('.after[src^="https:"]')) {
     const frame = image.closest('.frame');
+    forget(one('.shot', frame));
     frame.className = 'frame empty calm';
     frame.replaceChildren(make('span', '', 'Not here'));
+    showMark(frame.closest('.edit'));
+    showMarks();
   }
 }, true);
 `;

@@ -123,6 +123,12 @@ function fullScreen() {
   // Where the browser has no full screen, as on some phones, the picture gets the whole page at least.
   if (isWide) one('.room').requestFullscreen?.().catch(() => {}); else if (document.fullscreenElement) void document.exitFullscreen();
 }
+// A picture that cannot be loaded is none to look at, or to compare others with.
+function forget(link) {
+  if (pinned === link) pinned = null;
+  if (picked === link) setPicked(null);
+  if (current === link && view.open) view.close();
+}
 document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) view.classList.remove('wide'); });
 
 document.addEventListener('click', (event) => {
@@ -156,15 +162,20 @@ view.addEventListener('close', () => {
   history.replaceState(null, '', location.pathname + location.search);
 });
 
-// An address that ends in an edit's id opens its picture.
+// An address that ends in an edit's id opens its picture: the kept one, if the edit has got several takes since, or the only one.
+const keptOf = (id) => {
+  const own = cards.filter((card) => card.dataset.edit === id);
+  return own.find((card) => one('.take.kept', card)) ?? own[0];
+};
 function followLink() {
   const id = decode(location.hash.slice(1));
-  const card = cards.find((one) => one.id === id);
+  const card = cards.find((one) => one.id === id) ?? keptOf(id.replace(/#1$/, ''));
   if (!card) return;
   if (card.hidden) showAll();
   card.scrollIntoView({ block: 'center' });
   const link = one('.shot', card);
-  if (link && link !== current) show(link);
+  if (!link) view.close();
+  else if (link !== current || !view.open) show(link);
 }
 function decode(text) { try { return decodeURIComponent(text); } catch { return text; } }
 addEventListener('hashchange', followLink);
