@@ -6,10 +6,13 @@ import { readFile } from 'node:fs/promises';
 
 import { inspectReferences } from '../../src/references/inspect-references.ts';
 import { createWorld } from '../../src/runner/world.ts';
+import { keepYoungSpaceSmall } from '../../src/shared/collect-garbage.ts';
 
 const [, , workspace = '', list = ''] = process.argv;
 const names = JSON.parse(await readFile(list, 'utf8')) as readonly string[];
 const { clock, resolveHost } = createWorld();
+// As a run does before it looks at anything.
+keepYoungSpaceSmall();
 const { signal } = new AbortController();
 const ports = { workspace, signal, clock, resolveHost, lookUpCommitted: () => Promise.resolve(new Map()) };
 const at = { file: 'edits.yml', line: 1, column: 1 };

@@ -6,7 +6,7 @@ import { uniqueSuffix } from '../shared/unique-suffix.ts';
 import { describeLastFailure, describeStopped } from './describe-failure.ts';
 import { countFailure, nextTryMs, NO_FAILURES } from './next-try.ts';
 import { createOutputReader } from './open-output.ts';
-import { createBufferSweeper } from './sweep-buffers.ts';
+import { createBufferSweeper } from '../shared/sweep-buffers.ts';
 import { tryDownload } from './try-download.ts';
 import { bareHost } from './check-address.ts';
 import type { Downloader, DownloadFailure, DownloadLimits, OutputHost } from './types.ts';

@@ -17,8 +17,11 @@ const MAX_PIXEL_BYTES = 160 * 1024 * 1024;
 /** A piece of inflated pixels; only one at a time is in memory. */
 const PIECE_BYTES = 64 * 1024;
 
-/** Inflates at most as many bytes as the header announces, whatever the stream contains. */
-export function createPixelCheck(): PixelCheck {
+/**
+ * Inflates at most as many bytes as the header announces, whatever the stream contains. `sweep` gets the length of each
+ * buffer that has become garbage: V8 lets all pixels of several pictures lie about before it collects them.
+ */
+export function createPixelCheck(sweep: (bytes: number) => void): PixelCheck {
   const ended = Promise.withResolvers<undefined>();
   let inflate: Inflate | undefined;
   let queue: Buffer[] = [];
@@ -37,8 +40,8 @@ export function createPixelCheck(): PixelCheck {
     const rows = createRowCheck(header);
     inflate = createInflate({ chunkSize: PIECE_BYTES });
     inflate.on('data', (piece: Buffer) => {
-      if (isOver) return;
-      const why = rows.push(piece);
+      const why = isOver ? undefined : rows.push(piece);
+      sweep(piece.length);
       // Decoders stop after the last row too, and accept what follows.
       if (why !== undefined || rows.surplusBytes() > 0) end(why);
     });
@@ -60,16 +63,18 @@ export function createPixelCheck(): PixelCheck {
       if (!isOver) queue.push(piece);
     },
     drain: async () => {
-      for (const piece of queue) {
-        if (isOver) break;
-        const written = Promise.withResolvers<undefined>();
-        inflate?.write(piece, () => {
-          written.resolve(undefined);
-        });
-        // A stream that ends inside this piece ignores the rest of it, and never reports that it was written.
-        await Promise.race([written.promise, ended.promise]);
-      }
+      const [first, ...others] = queue;
       queue = [];
+      if (first === undefined || isOver) return;
+      // Chunks of 8 KiB are common, and each write is a trip to another thread.
+      const piece = others.length === 0 ? first : Buffer.concat([first, ...others]);
+      const written = Promise.withResolvers<undefined>();
+      inflate?.write(piece, () => {
+        written.resolve(undefined);
+      });
+      // A stream that ends inside this piece ignores the rest of it, and never reports that it was written.
+      await Promise.race([written.promise, ended.promise]);
+      if (piece !== first) sweep(piece.length);
     },
     finish: async () => {
       if (inflate === undefined) return undefined;

@@ -20,13 +20,17 @@ import {
   type PictureRules,
 } from './image-rules.ts';
 import { readHead, readPieces } from './read-pieces.ts';
+import type { ReadingBuffers } from './reading-buffers.ts';
 import type { InspectedFile } from './types.ts';
 
 /** The facts found by reading a file. */
 export type FileFacts = Omit<InspectedFile, 'kind' | 'path' | 'absolutePath' | 'at'>;
 
-/** Enough to see what a file is, and all of a small one. */
-const HEAD_BYTES = 64 * 1024;
+export interface FileDeps extends Desk {
+  readonly buffers: ReadingBuffers;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Reads a file once from end to end, with a bounded piece of it in memory, and checks it as a reference image.
@@ -35,7 +39,7 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function inspectFile(
   path: string,
-  deps: Desk & { readonly clock: Clock; readonly signal: AbortSignal },
+  deps: FileDeps,
   rules: readonly PictureRules[] = [DEFAULT_RULES],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   try {
@@ -48,7 +52,7 @@ export async function inspectFile(
 
 async function openAndInspect(
   path: string,
-  deps: Desk & { readonly signal: AbortSignal },
+  deps: FileDeps,
   rules: readonly PictureRules[],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   const stats = await stat(path);
@@ -62,16 +66,21 @@ async function openAndInspect(
   if (size !== undefined && (stats.size === 0 || stats.size > mostBytes(rules) || sizes.length === 1))
     return { ok: false, error: [size] };
   await using file = await open(path);
-  return await inspectOpenFile(file, stats.size, deps, rules);
+  // One byte more than expected, so that a file that grew is detected.
+  return await deps.buffers.lend(
+    async (buffer) =>
+      await inspectOpenFile(file, stats.size, buffer.subarray(0, stats.size + 1), deps, rules),
+  );
 }
 
 async function inspectOpenFile(
   file: FileHandle,
   bytes: number,
-  { isAtDesk, signal }: Desk & { readonly signal: AbortSignal },
+  buffer: Buffer,
+  { isAtDesk, signal, buffers }: FileDeps,
   rules: readonly PictureRules[],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
-  const head = await readHead(file, Math.min(bytes, HEAD_BYTES));
+  const head = await readHead(file, buffer);
   if (isLfsPointer(head)) {
     return fail(
       'lfs-pointer',
@@ -86,10 +95,10 @@ async function inspectOpenFile(
 
   const sha256 = createHash('sha256');
   const gitBlob = createHash('sha1').update(`blob ${bytes}\0`);
-  using pixels = createPixelCheck();
+  using pixels = createPixelCheck(buffers.sweep);
   const check = createFileCheck(sendable, pixels);
   let seen = 0;
-  for await (const piece of readPieces(file, head, bytes, signal)) {
+  for await (const piece of readPieces(file, head, buffer, signal)) {
     sha256.update(piece);
     gitBlob.update(piece);
     check.push(piece);

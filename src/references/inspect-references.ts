@@ -18,14 +18,18 @@ import {
   type PictureRules,
 } from './image-rules.ts';
 import { inspectFile } from './inspect-file.ts';
+import { createReadingBuffers } from './reading-buffers.ts';
 import { inspectHosts, judgeUrl } from './inspect-hosts.ts';
 import type { Inspected, InspectedFile, InspectedImage } from './types.ts';
 
 /** A file without a position, because several positions of the spec may name it. */
 type FileReading = Result<Omit<InspectedFile, 'at' | 'option'>, readonly Fault[]>;
 
-/** Number of files at a time: keeps the file system busy with less than half a megabyte of memory each. */
-const PARALLEL_FILES = 16;
+/** Number of paths to resolve at a time. */
+const PARALLEL_PATHS = 16;
+
+/** Number of files to read at a time: as many as Node has threads for it, each with less than a megabyte of memory. */
+const PARALLEL_FILES = 4;
 
 export interface InspectionDeps extends MissingPorts {
   readonly clock: Clock;
@@ -127,7 +131,7 @@ async function inspectFiles(
   specFolder: string,
   deps: Omit<InspectionDeps, 'resolveHost'>,
 ): Promise<ReadonlyMap<string, FileReading>> {
-  const resolved = await mapBounded([...users.keys()], PARALLEL_FILES, async (file) => {
+  const resolved = await mapBounded([...users.keys()], PARALLEL_PATHS, async (file) => {
     deps.signal.throwIfAborted();
     return { file, real: await resolveInside(deps.workspace, file) };
   });
@@ -145,11 +149,12 @@ async function inspectFiles(
       rules.filter(({ limits }, index) => rules.findIndex((each) => each.limits === limits) === index),
     );
   }
+  const fileDeps = { ...deps, buffers: createReadingBuffers() };
   const facts = new Map(
     await mapBounded(
       [...distinct],
       PARALLEL_FILES,
-      async ([file, rules]) => [file, await inspectFile(file, deps, rules)] as const,
+      async ([file, rules]) => [file, await inspectFile(file, fileDeps, rules)] as const,
     ),
   );
   return new Map(

@@ -47,7 +47,7 @@ export async function makeSendable(
 async function readUnchanged(file: InspectedFile): Promise<Buffer> {
   await using handle = await open(file.absolutePath);
   // One byte more than expected is enough to detect that the file grew, however large it has become.
-  const bytes = await readHead(handle, file.bytes + 1);
+  const bytes = await readHead(handle, Buffer.alloc(file.bytes + 1));
   if (bytes.length === file.bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256)
     return bytes;
   throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);

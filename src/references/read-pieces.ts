@@ -1,32 +1,32 @@
 import type { FileHandle } from 'node:fs/promises';
 
-const PIECE_BYTES = 256 * 1024;
-
-/** The first `bytes` bytes of a file, fewer if it is shorter. */
-export async function readHead(file: FileHandle, bytes: number): Promise<Buffer> {
-  const head = Buffer.alloc(bytes);
+/**
+ * The beginning of a file, at most as much as fits into `buffer`; what it gives is a part of it. Less than the whole
+ * buffer means that the file ended there.
+ */
+export async function readHead(file: FileHandle, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < bytes) {
-    const { bytesRead } = await file.read(head, filled, bytes - filled, filled);
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  return head.subarray(0, filled);
+  return buffer.subarray(0, filled);
 }
 
 /**
- * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
- * overwritten by the next one: do not keep it.
+ * A file piece by piece up to its real end, starting with the `head` that was read into `buffer`. Each piece is
+ * overwritten by the next one: do not keep it. Throws the signal's reason.
  */
 export async function* readPieces(
   file: FileHandle,
   head: Buffer,
-  bytes: number,
+  buffer: Buffer,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer, void> {
+  signal.throwIfAborted();
   yield head;
-  // One byte more than expected, so that a file that grew is detected and small files need little memory.
-  const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, bytes - head.length + 1));
+  if (head.length < buffer.length) return;
   for (let position = head.length; ;) {
     signal.throwIfAborted();
     const { bytesRead } = await file.read(buffer, 0, buffer.length, position);

@@ -15,8 +15,12 @@ const text = pngChunk('tEXt', Buffer.from('a\0b'));
 const spoiled = Buffer.from(noise);
 spoiled[(HEIGHT - 1) * (WIDTH * 3 + 1)] = 9;
 
-async function judge(file: Buffer, pieces = file.length): Promise<string | undefined> {
-  using pixelCheck = createPixelCheck();
+async function judge(
+  file: Buffer,
+  pieces = file.length,
+  sweep: (bytes: number) => void = () => undefined,
+): Promise<string | undefined> {
+  using pixelCheck = createPixelCheck(sweep);
   const check = createFileCheck('image/png', pixelCheck);
   const buffer = Buffer.alloc(pieces);
   for (let at = 0; at < file.length; at += pieces) {
@@ -160,4 +164,12 @@ test('a stream that stands for more than its picture is not inflated to its end'
 test('a picture too large to be a reference is not inflated', async () => {
   const file = png(head({ width: 100_000_000 }), data(Buffer.alloc(100, 0x55)), IEND);
   expect(await judge(file)).toBeUndefined();
+});
+
+test('what was inflated is reported as garbage, byte by byte', async () => {
+  let garbageBytes = 0;
+  await judge(png(head(), data(), IEND), 100, (bytes) => {
+    garbageBytes += bytes;
+  });
+  expect(garbageBytes).toBe(noise.length);
 });

@@ -6,10 +6,11 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 import { inspectFile } from '../../src/references/inspect-file.ts';
+import { createReadingBuffers } from '../../src/references/reading-buffers.ts';
 import { jpeg, picture, plainPng, png, pngChunk, withSegments } from '../media/samples.ts';
 import { createStillClock, createReferencesStage, NEVER } from './references-stage.ts';
 
-const DEPS = { clock: createStillClock(), signal: NEVER };
+const DEPS = { buffers: createReadingBuffers(), clock: createStillClock(), signal: NEVER };
 
 const workspace = await createReferencesStage();
 afterAll(async () => {
