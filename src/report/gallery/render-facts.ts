@@ -26,12 +26,17 @@ export function describeGlance(
   const [first] = files;
   const shown = hasSize(first) ? first : asked;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return [
-    ...(shown === undefined ? [] : [`${shown.width} × ${shown.height}`]),
-    ...(files.length > 1 ? [plural(files.length, 'file')] : []),
-    ...(bytes > 0 ? [formatBytes(bytes)] : []),
-    ...more,
-  ].join(' · ');
+  return (
+    [
+      ...(shown === undefined ? [] : [`${shown.width} × ${shown.height}`]),
+      ...(files.length > 1 ? [plural(files.length, 'file')] : []),
+      ...(bytes > 0 ? [formatBytes(bytes)] : []),
+      ...more,
+    ]
+      // A line is broken between facts, not in one.
+      .map((fact) => fact.replaceAll(' ', '\u00a0'))
+      .join(' · ')
+  );
 }
 
 /** All facts of an edit, those without a value left out. */

@@ -121,3 +121,13 @@ it('closes the large view of a take that cannot be loaded, and forgets it', asyn
   expect(await view.locator('.who').textContent()).toContain('2 / 5');
   expect(opened.complaints).toEqual([]);
 });
+
+it.each([
+  ['#hero@beach', ['output of cutout']],
+  ['#hero@city', []],
+])('offers no picture to compare with that cannot be loaded: %s', async (hash, names) => {
+  await using opened = await openBranchGallery(browser, WIDE, hash);
+  const view = opened.page;
+  await expect.poll(async () => await view.locator('.other').allTextContents()).toEqual(names);
+  expect(await view.locator('.modes').isVisible()).toBe(names.length > 0);
+});

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import sharp from 'sharp';
 
 import type { LockEntry, LockFile } from '../../../src/lock/types.ts';
 import { renderBranchGallery } from '../../../src/report/branch-page/render-branch-gallery.ts';
+import { writePicture } from '../gallery/gallery-stage.ts';
 import { sampleEntry } from '../sample-branch.ts';
 import { sampleEdit, sampleFile } from '../sample-run.ts';
 
@@ -110,13 +110,8 @@ export async function openBranchGallery(
 ): Promise<OpenedBranchGallery> {
   const folder = await mkdtemp(path.join(tmpdir(), 'branch-gallery-'));
   const entries = [...LOCK.edits.values()].filter(({ stored }) => stored === undefined);
-  for (const [index, file] of entries.flatMap(({ files }) => files).entries()) {
-    const target = path.join(folder, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    const background = `hsl(${index * 60}, 45%, 65%)`;
-    await sharp({ create: { width: 640, height: 360, channels: 3, background } })
-      .jpeg()
-      .toFile(target);
+  for (const file of entries.flatMap(({ files }) => files)) {
+    await writePicture(path.join(folder, file.path), 640, 360, file.path);
   }
   await writeFile(path.join(folder, 'index.html'), renderBranchGallery(LOCK, OPTIONS));
   const context = await browser.newContext(options);

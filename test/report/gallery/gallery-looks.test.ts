@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { openBrowser } from '../../support/browser.ts';
+import { difference } from '../compare-looks.ts';
 import { LOOKS, takeLook } from './looks.ts';
 
 let browser: Browser;
@@ -13,19 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** Both are compared as small gray pictures: fonts are drawn a little differently on each machine. */
-const SIDE = 96;
-
-async function shrink(picture: Buffer): Promise<Buffer> {
-  return await sharp(picture).resize(SIDE, SIDE, { fit: 'fill' }).grayscale().blur(1).raw().toBuffer();
-}
-
-/** The mean difference of two pictures, from 0 to 255. */
-async function difference(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all([shrink(one), shrink(other)]);
-  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
-}
 
 // `node scripts/gallery-looks.ts` takes them again.
 it.each(Object.keys(LOOKS))('looks as before: %s', async (name) => {

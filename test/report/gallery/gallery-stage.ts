@@ -78,7 +78,8 @@ function placeImages(outcome: EditOutcome, folder: string): EditOutcome {
   return { ...outcome, edit: { ...outcome.edit, images } };
 }
 
-async function writePicture(file: string, width: number, height: number, seed: string): Promise<void> {
+/** Draws a picture in colors that `seed` decides. */
+export async function writePicture(file: string, width: number, height: number, seed: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const hue = Buffer.from(seed).reduce((sum, byte) => (sum * 31 + byte) % 360, 7);
   const side = Math.min(width, height);

@@ -1,16 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 
 import type { EditOutcome } from '../../../src/plan/outcome.ts';
+import { lookOptions, takePicture, type LookOptions } from '../compare-looks.ts';
 import { keptOutcome } from '../sample-branch.ts';
 import { sampleFile, sampleImage, sampleOutcome } from '../sample-run.ts';
 import { writeGallery } from './gallery-stage.ts';
 
 /** What a picture of the gallery shows. */
-interface Look {
+interface Look extends LookOptions {
   readonly edits: readonly EditOutcome[];
-  readonly isDark?: boolean;
-  readonly isPhone?: boolean;
   /** What someone does before it is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -120,26 +118,13 @@ export const LOOKS: Readonly<Record<string, Look>> = {
 
 /** A picture of the gallery: a JPEG, small enough to be kept. */
 export async function takeLook(browser: Browser, name: string): Promise<Buffer> {
-  const { edits, isDark = false, isPhone = false, act } = LOOKS[name] ?? { edits: [] };
+  const { edits, act, ...look } = LOOKS[name] ?? { edits: [] };
   await using gallery = await writeGallery(edits);
-  const page = await browser.newPage({
-    viewport: isPhone ? { width: 360, height: 740 } : { width: 1280, height: 860 },
-    colorScheme: isDark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    ...(isPhone && { hasTouch: true, isMobile: true }),
-  });
+  const page = await browser.newPage(lookOptions(look));
   try {
     await page.goto(gallery.page);
     await act?.(page);
-    const loading = `[...document.images].filter((image) => image.getAttribute('src') && !image.complete
-      && image.getBoundingClientRect().top < innerHeight && image.checkVisibility()).length`;
-    // A picture that comes into view begins to load a frame later.
-    for (let calm = 0; calm < 3; calm += await page.evaluate<number>(`${loading} === 0 ? 1 : 0`))
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    return await sharp(await page.screenshot({ animations: 'disabled' }))
-      .jpeg({ quality: 70 })
-      .toBuffer();
+    return await takePicture(page);
   } finally {
     await page.close();
   }

@@ -94,7 +94,7 @@ describe('renderGallery', () => {
     expect(html).toContain(
       `<p class="about">On the branch: <a href="https://github.com/o/r/blob/${branch.commit}/shots/old/same%20one.jpg">old/same one.jpg</a></p>`,
     );
-    expect(html).toContain('<summary>2560 × 1440 · 2.2 MiB</summary>');
+    expect(html).toContain('<summary>2560\u00a0×\u00a01440 · 2.2\u00a0MiB</summary>');
     expect(html).not.toContain('<img class="after"');
     const unknown = sampleReport(edits, { outcome: 'unchanged' });
     expect(renderGallery(unknown, options)).toContain(

@@ -35,6 +35,8 @@ document.addEventListener('error', (event) => {
     const link = image.parentElement;
     link.classList.add('named');
     link.textContent = link.title;
+  } else if (image.matches('.other img')) {
+    leaveOut(image.parentElement.dataset.href);
   } else if (image.matches('.before')) {
     const frame = image.closest('.frame');
     frame.classList.remove('compare');

@@ -10,6 +10,13 @@ const labelOf = (link) => {
   return titleOf(card) + (shots.length > 1 ? ', ' + (shots.indexOf(link) + 1) : '');
 };
 
+// Addresses of pictures that could not be loaded: nothing is compared with them.
+const broken = new Set();
+function leaveOut(href) {
+  broken.add(href);
+  if (!view.open) return;
+  if (other?.href === href) show(current); else showSide(current.closest('.edit'), listOthers(current));
+}
 // Everything that this picture can be compared with, the most telling first.
 function listOthers(link) {
   const card = link.closest('.edit');
@@ -20,7 +27,7 @@ function listOthers(link) {
     ...all('.ref:not(.named)', card).map((ref) => ({ href: ref.href, name: ref.title })),
     ...takesOf(card).flatMap(shotsOf).map((shot) => ({ href: shot.href, name: labelOf(shot), link: shot })),
   ];
-  return found.filter(({ href }, index) => href !== link.href && found.findIndex((one) => one.href === href) === index);
+  return found.filter(({ href }, index) => href !== link.href && !broken.has(href) && found.findIndex((one) => one.href === href) === index);
 }
 function setMode(wanted) {
   mode = wanted;
@@ -80,6 +87,7 @@ function showSide(card, others) {
       const button = make('button', 'other');
       button.type = 'button';
       button.title = entry.name;
+      button.dataset.href = entry.href;
       button.setAttribute('aria-pressed', String(entry.href === other?.href));
       const image = make('img');
       image.src = entry.link ? one('img', entry.link).src : entry.href;
