@@ -53,7 +53,7 @@ export function parseLock(text: string, file: string): Result<LockFile, readonly
     const message = `The lock file has a fault: the key ${JSON.stringify(lost.key)} ${lost.fault}. ${ADVICE}`;
     return { ok: false, error: [problemAt(positionAt(text, lost.offset), message)] };
   }
-  const parsed = lockSchema.safeParse(json);
+  const parsed = lockSchema().safeParse(json);
   if (!parsed.success) {
     const { issues } = parsed.error;
     // A newer version explains the other faults as well; restoring an older file would lose what it recorded.

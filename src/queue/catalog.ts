@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { describeAbandoned, describeFailure } from './describe-failure.ts';
 import { readOnce } from './read-with-retry.ts';
@@ -11,18 +12,20 @@ const LIMIT_MS = 30_000;
 /** The most entries that the service gives at once. */
 const PAGE = 100;
 
-const schema = z.object({
-  models: z.array(
-    z.looseObject({
-      model_id: z.string(),
-      display_name: z.string().optional().catch(undefined),
-      base_price_usd: z.number().nonnegative().optional().catch(undefined),
-      price_unit: z.string().optional().catch(undefined),
-      input_schema: z.unknown(),
-    }),
-  ),
-  total: z.number().optional().catch(undefined),
-});
+const schema = lazily(() =>
+  z.object({
+    models: z.array(
+      z.looseObject({
+        model_id: z.string(),
+        display_name: z.string().optional().catch(undefined),
+        base_price_usd: z.number().nonnegative().optional().catch(undefined),
+        price_unit: z.string().optional().catch(undefined),
+        input_schema: z.unknown(),
+      }),
+    ),
+    total: z.number().optional().catch(undefined),
+  }),
+);
 
 /** Asks once for a page of the service's models, with their schemas. */
 export async function readCatalog(
@@ -47,7 +50,7 @@ export async function readCatalog(
 }
 
 function parsePage(body: unknown): CatalogPage | undefined {
-  const wire = schema.safeParse(body).data;
+  const wire = schema().safeParse(body).data;
   if (wire === undefined) return undefined;
   const models = wire.models.map((each) => ({
     id: each.model_id,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import { quoteWords, type Clause } from '../shared/sentence.ts';
 import { codeOfVendor } from './error-code.ts';
 import { readOutput } from './parse-output.ts';
@@ -8,21 +9,23 @@ import type { Redact } from './redact.ts';
 import type { JobResult } from './types.ts';
 import { readVendorError } from './vendor-error.ts';
 
-const schema = z.looseObject({
-  status: z.string().optional(),
-  request_id: z.string().optional(),
-  output: z.unknown().optional(),
-  finished_at: z.unknown().optional(),
-  // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
-  cost: z.number().nonnegative().optional().catch(undefined),
-});
+const schema = lazily(() =>
+  z.looseObject({
+    status: z.string().optional(),
+    request_id: z.string().optional(),
+    output: z.unknown().optional(),
+    finished_at: z.unknown().optional(),
+    // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
+    cost: z.number().nonnegative().optional().catch(undefined),
+  }),
+);
 
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
  * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 export function parseResult(body: unknown, requestId: string, redact: Redact): JobResult | undefined {
-  const wire = schema.safeParse(body).data;
+  const wire = schema().safeParse(body).data;
   if (wire === undefined || (wire.request_id ?? requestId) !== requestId) return undefined;
   const cost = wire.cost === undefined ? {} : { costUsd: wire.cost };
   const phase = readPhase(wire.status ?? '');
@@ -40,7 +43,7 @@ export function parseResult(body: unknown, requestId: string, redact: Redact): J
   }
 }
 
-type Wire = z.infer<typeof schema>;
+type Wire = z.infer<ReturnType<typeof schema>>;
 
 /** The answer about a job that says it ended well, or whose word is missing or unknown. */
 function readEnd(

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import type { Redact } from './redact.ts';
 import type { JobStatus } from './types.ts';
 
-const schema = z.object({
-  status: z.string(),
-  request_id: z.string().optional(),
-  // Only for the log: an odd position must not make the status unreadable.
-  queue_position: z.number().int().nonnegative().optional().catch(undefined),
-});
+const schema = lazily(() =>
+  z.object({
+    status: z.string(),
+    request_id: z.string().optional(),
+    // Only for the log: an odd position must not make the status unreadable.
+    queue_position: z.number().int().nonnegative().optional().catch(undefined),
+  }),
+);
 
 /** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
 export function parseStatus(body: unknown, requestId: string, redact: Redact): JobStatus | undefined {
-  const wire = schema.safeParse(body).data;
+  const wire = schema().safeParse(body).data;
   if (wire === undefined || (wire.request_id ?? requestId) !== requestId) return undefined;
   const phase = readPhase(wire.status);
   switch (phase) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { describeAbandoned, describeFailure } from './describe-failure.ts';
 import { readOnce } from './read-with-retry.ts';
@@ -9,10 +10,12 @@ import type { ModelPrice, PublishedModel, ReadAnswer } from './types.ts';
 
 const LIMIT_MS = 15_000;
 
-const schema = z.object({
-  base_price_usd: z.number().nonnegative(),
-  price_unit: z.string().min(1),
-});
+const schema = lazily(() =>
+  z.object({
+    base_price_usd: z.number().nonnegative(),
+    price_unit: z.string().min(1),
+  }),
+);
 
 /** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
 export async function price(
@@ -48,7 +51,7 @@ async function readAbout<T>(
 }
 
 function parsePrice(body: unknown): ModelPrice | undefined {
-  const wire = schema.safeParse(body).data;
+  const wire = schema().safeParse(body).data;
   if (wire === undefined) return undefined;
   return { baseUsd: wire.base_price_usd, unit: wire.price_unit };
 }

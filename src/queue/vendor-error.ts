@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import { writeJson } from './describe-json.ts';
 import { readPhase } from './parse-status.ts';
 
@@ -15,43 +16,47 @@ export interface VendorError {
   readonly say: string;
 }
 
-const word = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
-const any = z.unknown().optional();
-const schema = z.object({
-  status: word,
-  code: word,
-  error_code: word,
-  error_message: any,
-  message: any,
-  detail: any,
-  error: any,
-  failure_reason: any,
-  failure_message: any,
-  output: any,
-});
+const word = lazily(() => z.union([z.string(), z.number()]).transform(String).optional().catch(undefined));
+const any = lazily(() => z.unknown().optional());
+const schema = lazily(() =>
+  z.object({
+    status: word(),
+    code: word(),
+    error_code: word(),
+    error_message: any(),
+    message: any(),
+    detail: any(),
+    error: any(),
+    failure_reason: any(),
+    failure_message: any(),
+    output: any(),
+  }),
+);
 /** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = z.object({
-  code: word,
-  error_code: word,
-  name: word,
-  type: word,
-  error: word,
-  message: any,
-  error_message: any,
-});
+const nestedSchema = lazily(() =>
+  z.object({
+    code: word(),
+    error_code: word(),
+    name: word(),
+    type: word(),
+    error: word(),
+    message: any(),
+    error_message: any(),
+  }),
+);
 
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 export function readVendorError(body: Readonly<Record<string, unknown>>): VendorError {
-  const wire = schema.parse(body);
+  const wire = schema().parse(body);
   const { error, detail } = wire;
-  const nested = nestedSchema.safeParse(error).data ?? nestedSchema.safeParse(detail).data;
+  const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
   const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
   const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
   const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-  const own = nestedSchema.safeParse(error).data;
+  const own = nestedSchema().safeParse(error).data;
   const parts = [
     own?.message ?? own?.error_message ?? error,
     wire.error_message,
@@ -70,11 +75,13 @@ export function readVendorError(body: Readonly<Record<string, unknown>>): Vendor
   };
 }
 
+type Wire = z.infer<ReturnType<typeof schema>>;
+
 /**
  * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an
  * answer of its own: then the call went well.
  */
-function isCallError({ status, error, output }: z.infer<typeof schema>, hasCode: boolean): boolean {
+function isCallError({ status, error, output }: Wire, hasCode: boolean): boolean {
   const hasOutput = output !== undefined && output !== null;
   if (status === undefined) return !hasOutput && (hasCode || isSaid(error));
   const isEnded = readPhase(status) !== 'queued' && readPhase(status) !== 'running';

@@ -29,7 +29,7 @@ export async function parseLedger(
   source: string,
   signal: AbortSignal,
 ): Promise<LedgerResult<Ledger>> {
-  const layer = await parseText(text, source, ledgerSchema, signal);
+  const layer = await parseText(text, source, ledgerSchema(), signal);
   return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
 }
 
@@ -39,7 +39,7 @@ export async function parseLayer(
   source: string,
   signal: AbortSignal,
 ): Promise<LedgerResult<Layer>> {
-  return await parseText(text, source, layerSchema, signal);
+  return await parseText(text, source, layerSchema(), signal);
 }
 
 async function parseText(

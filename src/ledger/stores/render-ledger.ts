@@ -20,7 +20,7 @@ export function renderLedger(ledger: Ledger, removed: ReadonlySet<string> = new 
     entries: Object.fromEntries(entries),
     ...(removed.size > 0 && { removed: [...removed].toSorted() }),
   };
-  return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
+  return `${JSON.stringify(layerSchema().parse(wire), null, 2)}\n`;
 }
 
 function toWire(entry: LedgerEntry): WireEntry {
