@@ -1,5 +1,5 @@
 import { NS } from './namespaces.ts';
-import { parsePacket, type XmpPacket } from './xmp-packet.ts';
+import { parsePacket } from './xmp-packet.ts';
 import type { XmlElement } from './parse-xml.ts';
 
 /**
@@ -38,10 +38,13 @@ const STALE_LOCAL_NAME = /gps|latitude|longitude|altitude|serialnumber/i;
 export function dropStale(text: string): string | undefined {
   const packet = parsePacket(text);
   if (packet === undefined) return undefined;
-  let kept = text;
-  for (const { start, end } of listStale(packet).toSorted((a, b) => b.start - a.start))
-    kept = kept.slice(0, start) + kept.slice(end);
-  return kept;
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of staleOf(packet.rdf).toSorted((a, b) => a.start - b.start)) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
 }
 
 interface Range {
@@ -49,11 +52,7 @@ interface Range {
   readonly end: number;
 }
 
-function listStale({ descriptions }: XmpPacket): readonly Range[] {
-  return descriptions.flatMap(staleOf);
-}
-
-/** Also in structures: a place of the IPTC has its position by a property of EXIF. */
+/** Whatever kind of description it is in, and also in structures: a place of the IPTC has its position by a property of EXIF. */
 function staleOf({ attributes, children }: XmlElement): readonly Range[] {
   return [
     ...attributes.filter(({ name }) => isStale(name)),
@@ -62,6 +61,8 @@ function staleOf({ attributes, children }: XmlElement): readonly Range[] {
 }
 
 function isStale(name: string): boolean {
+  // What declares a prefix, which properties that stay may have.
+  if (name.startsWith('xmlns:')) return false;
   const space = name.lastIndexOf(' ');
   return (
     STALE_NAMESPACES.includes(name.slice(0, Math.max(0, space))) ||

@@ -23,9 +23,13 @@ export interface XmlElement {
   end: number;
 }
 
+// Both are tried at one place only, the end of the one before: otherwise a text that only seems to begin many of them would take
+// the square of its length.
 const TOKEN =
-  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<(?<closing>\/?)(?<tag>[^\s/><!?]+)(?<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
-const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<(?<closing>\/?)(?<tag>[^\s/><!?]+)(?<rest>[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/y;
+const ATTRIBUTE = /\s*([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/** What is in a text besides text and elements. */
+const ASIDE = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const MAX_DEPTH = 100;
 
@@ -39,10 +43,13 @@ export function parseXml(text: string): XmlElement | undefined {
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) return undefined;
   const open: { element: XmlElement; tag: string; scope: Scope }[] = [];
   let root: XmlElement | undefined;
-  for (const match of text.matchAll(TOKEN)) {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const match = matchAt(TOKEN, text, at);
+    if (match === null) return undefined;
+    at = match.index + match[0].length;
     const { tag, closing, rest = '' } = match.groups ?? {};
     if (tag === undefined) continue;
-    const end = match.index + match[0].length;
+    const end = at;
     const top = open.at(-1);
     if (closing === '/') {
       if (top?.tag !== tag) return undefined;
@@ -53,7 +60,9 @@ export function parseXml(text: string): XmlElement | undefined {
     }
     if (open.length === MAX_DEPTH || (top === undefined && root !== undefined)) return undefined;
     const isEmpty = rest.endsWith('/');
-    const { attributes, scope } = readAttributes(rest, match.index + 1 + tag.length, top?.scope);
+    const read = readAttributes(rest, match.index + 1 + tag.length, top?.scope);
+    if (read === undefined) return undefined;
+    const { attributes, scope } = read;
     const [prefix] = splitName(tag);
     const element: XmlElement = {
       ...{ name: resolve(tag, scope, true), attributes, children: [] },
@@ -66,22 +75,32 @@ export function parseXml(text: string): XmlElement | undefined {
   return open.length === 0 ? root : undefined;
 }
 
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The attributes of a tag; undefined if it has anything else. */
 function readAttributes(
   text: string,
   offset: number,
   outer: Scope = new Map([['xml', 'xml']]),
-): { readonly attributes: readonly XmlAttribute[]; readonly scope: Scope } {
-  const found = [...text.matchAll(ATTRIBUTE)].map((match) => ({
-    written: match[1] ?? '',
-    value: decode(match[2] ?? match[3] ?? ''),
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-  }));
-  const scope = new Map(outer);
-  for (const { written, value } of found) {
-    if (written === 'xmlns') scope.set('', value);
-    else if (written.startsWith('xmlns:')) scope.set(written.slice(6), value);
+): { readonly attributes: readonly XmlAttribute[]; readonly scope: Scope } | undefined {
+  const found: { written: string; value: string; start: number; end: number }[] = [];
+  let at = 0;
+  for (let match = matchAt(ATTRIBUTE, text, at); match !== null; match = matchAt(ATTRIBUTE, text, at)) {
+    at = match.index + match[0].length;
+    found.push({
+      ...{ written: match[1] ?? '', value: decode(match[2] ?? match[3] ?? '') },
+      ...{ start: offset + match.index, end: offset + at },
+    });
   }
+  if (!['', '/'].includes(text.slice(at).trim())) return undefined;
+  const own = found.filter(({ written }) => /^xmlns(?::|$)/.test(written));
+  const scope =
+    own.length === 0
+      ? outer
+      : new Map([...outer, ...own.map(({ written, value }) => [written.slice(6), value] as const)]);
   const attributes = found.map(({ written, ...rest }) => ({ ...rest, name: resolve(written, scope, false) }));
   return { attributes, scope };
 }
@@ -107,11 +126,13 @@ export function textOfElement(text: string, element: XmlElement): string {
     from = child.end;
   }
   inner += text.slice(from, element.close);
-  const plain = inner.replaceAll(/<!--[^]*?-->|<\?[^]*?\?>/g, '');
-  return plain
-    .split(/(<!\[CDATA\[[^]*?\]\]>)/)
-    .map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : decode(piece)))
-    .join('');
+  let plain = '';
+  let at = 0;
+  for (const match of inner.matchAll(ASIDE)) {
+    plain += decode(inner.slice(at, match.index)) + (match[1] ?? '');
+    at = match.index + match[0].length;
+  }
+  return plain + decode(inner.slice(at));
 }
 
 function decode(text: string): string {

@@ -20,7 +20,9 @@ export interface XmpPacket {
 
 /** Reads a packet; undefined if it is not XMP. */
 export function parsePacket(text: string): XmpPacket | undefined {
-  const root = parseXml(text.replace(/\0+$/, ''));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0) end -= 1;
+  const root = parseXml(text.slice(0, end));
   if (root === undefined) return undefined;
   const isRdf = ({ name }: XmlElement): boolean => name === `${NS.rdf} RDF`;
   const rdf = isRdf(root) ? root : root.children.find(isRdf);

@@ -44,6 +44,19 @@ test('positions and serial numbers in the namespace of a maker go as well', asyn
   for (const gone of ['48.1', '7.5', 'SN1', '11.5', 'SN2']) expect(packet).not.toContain(gone);
 });
 
+test('names of namespaces stay, whatever they are: without them nothing could be read', async () => {
+  const description = `<rdf:Description rdf:about="" xmlns:gpsMaker="urn:maker" gpsMaker:Version="kept" gpsMaker:GPSLat="48.1"/>`;
+  const packet = renditionPacket(withPacket(await jpeg(9, 9), description), 'image/jpeg', MARK, 'image/webp');
+  expect(packet).toContain('xmlns:gpsMaker="urn:maker" gpsMaker:Version="kept"/>');
+});
+
+test('positions in another kind of description go as well', async () => {
+  const description = `<e:Photo xmlns:e="http://ns.adobe.com/exif/1.0/" e:GPSLatitude="52,31N"/><p:Place xmlns:p="urn:p"><p:latitude>13,24E</p:latitude></p:Place>`;
+  const packet = renditionPacket(withPacket(await jpeg(9, 9), description), 'image/jpeg', MARK, 'image/webp');
+  expect(packet).toContain('trainedAlgorithmicMedia');
+  for (const gone of ['52,31N', '13,24E']) expect(packet).not.toContain(gone);
+});
+
 test('a label outside of XMP gets into it, as the EXIF or the chunk that held it goes', async () => {
   const label = '{"AIGC":{"Label":"1"}}';
   const plain = await png(9, 9);

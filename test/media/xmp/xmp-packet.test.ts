@@ -78,3 +78,23 @@ test('anything may come as a packet', () => {
     }),
   );
 });
+
+const COUNT = 1_000_000;
+
+// If they took the square of their length, these would take hours, and a run could not be stopped meanwhile.
+test.each([
+  ['tags that do not end', `<rdf:RDF xmlns:rdf="${RDF}">${'<a'.repeat(COUNT)}`],
+  ['comments that do not end', `<rdf:RDF xmlns:rdf="${RDF}">${'<!--'.repeat(COUNT)}</rdf:RDF>`],
+  ['blanks in a tag', `<rdf:RDF xmlns:rdf="${RDF}"${' '.repeat(COUNT)}a></rdf:RDF>`],
+  ['quotes in a tag', `<rdf:RDF xmlns:rdf="${RDF}"${` a="b"`.repeat(COUNT)}${`"'`.repeat(COUNT)}>`],
+  ['zeros', `${'\0'.repeat(COUNT)}<rdf:RDF xmlns:rdf="${RDF}"/>`],
+])('a long packet that is not XMP is left at once: %s', (_, text) => {
+  const packet = parsePacket(text);
+  expect(packet === undefined || packet.descriptions.length === 0).toBe(true);
+});
+
+test('text that is marked as such stays as it is, and is read at once', () => {
+  const text = `<!-- a --> &amp; <!-- ${'<!--'.repeat(COUNT)}`;
+  const packet = `<r:RDF xmlns:r="${RDF}"><r:Description xmlns:p="urn:p"><p:name>1 &lt; 2<![CDATA[${text}]]><!-- b --></p:name></r:Description></r:RDF>`;
+  expect(readBack(packet) === `1 < 2${text}`).toBe(true);
+});
