@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
 
 import type { DownloadedFile } from '../../../download/types.ts';
+import { readWithoutPixels } from '../../../media/embedded/without-pixels.ts';
 import { markPicture } from '../../../media/mark/mark-picture.ts';
 import { readCarried } from '../../../media/mark/read-carried.ts';
 import { markOf } from '../../../pictures/list-wanted.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import { describeError } from '../../../shared/describe-error.ts';
+import { createBufferSweeper } from '../../../shared/sweep-buffers.ts';
+import { readThrough } from './read-through.ts';
 
 /** More than any picture has; a video is not looked into. */
 const MAX_BYTES = 100 * 1024 * 1024;
+
+/** Of a picture that is looked into, at most so many are in memory besides what is in it without its pixels. */
+const WINDOW_BYTES = 64 * 1024;
 
 /**
  * The outcomes with what their new pictures say of their origin and, if the spec asks for it, with the mark in them. A picture that
@@ -17,6 +23,7 @@ const MAX_BYTES = 100 * 1024 * 1024;
  */
 export async function markOriginals(outcomes: readonly EditOutcome[]): Promise<readonly EditOutcome[]> {
   const looked: EditOutcome[] = [];
+  const tools = { window: Buffer.allocUnsafeSlow(WINDOW_BYTES), sweep: createBufferSweeper() };
   for (const outcome of outcomes) {
     if (outcome.state !== 'succeeded') {
       looked.push(outcome);
@@ -26,7 +33,7 @@ export async function markOriginals(outcomes: readonly EditOutcome[]): Promise<r
     const files: DownloadedFile[] = [];
     for (const file of outcome.files) {
       try {
-        files.push(await lookAt(file, outcome, warnings));
+        files.push(await lookAt(file, outcome, warnings, tools));
       } catch (error) {
         warnings.push(`\`${file.path}\` was not looked into: ${describeError(error)}.`);
         files.push(file);
@@ -37,24 +44,41 @@ export async function markOriginals(outcomes: readonly EditOutcome[]): Promise<r
   return looked;
 }
 
+interface Tools {
+  readonly window: Buffer;
+  readonly sweep: (bytes: number) => void;
+}
+
 async function lookAt(
   file: DownloadedFile,
   { edit }: Pick<EditOutcome, 'edit'>,
   warnings: string[],
+  { window, sweep }: Tools,
 ): Promise<DownloadedFile> {
   const { absolutePath, type } = file;
   if (!type.startsWith('image/') || file.bytes > MAX_BYTES) return file;
-  const bytes = await readFile(absolutePath);
   const settings = edit.pictures;
-  const marked = settings?.mark === 'all' ? markPicture(bytes, type, markOf(settings, edit)) : undefined;
-  if (marked?.ok === false) warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);
-  const whole = marked?.ok === true ? marked.value : bytes;
-  const carries = readCarried(whole, type);
-  const seen = { ...file, ...(carries !== undefined && { carries }) };
+  if (settings?.mark !== 'all') {
+    await using handle = await open(absolutePath);
+    const parts = await readWithoutPixels(readThrough(handle, window), file.bytes, type);
+    return withCarried(file, parts);
+  }
+  const bytes = await readFile(absolutePath);
+  const marked = markPicture(bytes, type, markOf(settings, edit));
+  if (!marked.ok) warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);
+  const whole = marked.ok ? marked.value : bytes;
+  sweep(bytes.length + whole.length);
+  const seen = withCarried(file, whole);
   if (whole.equals(bytes)) return seen;
   // Never half of it in place of what was paid for.
   const aside = `${absolutePath}.marked`;
   await writeFile(aside, whole);
   await rename(aside, absolutePath);
   return { ...seen, bytes: whole.length, sha256: createHash('sha256').update(whole).digest('hex') };
+}
+
+/** The file with what is said in it of its origin; `bytes`: its own, with or without its pixels. */
+function withCarried(file: DownloadedFile, bytes: Buffer): DownloadedFile {
+  const carries = readCarried(bytes, file.type);
+  return { ...file, ...(carries !== undefined && { carries }) };
 }
