@@ -1,9 +1,12 @@
 import { fetchFiles, type WantedFile } from '../../deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { fileExtension, shownAs } from '../../media/formats.ts';
+import type { LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
+import { editOfTake, otherNameOf } from '../../shared/take-id.ts';
 
 /** What was in the place of an edit's pictures: paths relative to the output folder, in their order, by the edit's id. */
 export type FilesBefore = ReadonlyMap<string, readonly (string | undefined)[]>;
@@ -19,13 +22,7 @@ export async function fetchBefore(
   { log }: Pick<World, 'log'>,
   signal: AbortSignal,
 ): Promise<FilesBefore> {
-  const entries = opened.recorded.lock.edits;
-  const replaced = edits.flatMap(({ edit: { id }, state, files }) => {
-    const old = entries.get(id);
-    if (state !== 'succeeded' || old === undefined || old.stored !== undefined) return [];
-    const now = new Set(files.map(({ sha256 }) => sha256));
-    return [[id, old.files.map((file) => (isOther(file, now) ? file : undefined))] as const];
-  });
+  const replaced = listReplaced(edits, opened.recorded.lock.edits);
   const wanted = replaced.flatMap(([, files]) =>
     files.flatMap((file) =>
       file === undefined
@@ -42,6 +39,28 @@ export async function fetchBefore(
   return new Map(
     replaced.map(([id, files]) => [id, files.map((file) => (file === undefined ? undefined : pathOf(file)))]),
   );
+}
+
+/**
+ * The files that were on the branch in the place of new ones, in their order and by the edit's id; undefined for those that are the same
+ * or that no page can show; pure. What a kept take replaced is what was kept before it, whichever take that was.
+ */
+export function listReplaced(
+  edits: readonly EditOutcome[],
+  entries: ReadonlyMap<string, LockEntry>,
+): readonly (readonly [id: string, files: readonly (MediaFile | undefined)[]])[] {
+  const kept = new Map(
+    [...entries].flatMap(([id, entry]) => (entry.isKept === true ? [[editOfTake(id), entry] as const] : [])),
+  );
+  return edits.flatMap(({ edit: { id, take }, state, files }) => {
+    const other = otherNameOf(id) ?? id;
+    const names = take?.isKept === true ? [take.edit, id] : [id, other];
+    const own = names.map((name) => entries.get(name)).find((entry) => entry !== undefined);
+    const old = (take?.isKept === false ? undefined : kept.get(editOfTake(id))) ?? own;
+    if (state !== 'succeeded' || old === undefined || old.stored !== undefined) return [];
+    const now = new Set(files.map(({ sha256 }) => sha256));
+    return [[id, old.files.map((file) => (isOther(file, now) ? file : undefined))] as const];
+  });
 }
 
 function isOther({ sha256, type }: MediaFile, now: ReadonlySet<string>): boolean {
