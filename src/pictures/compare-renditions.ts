@@ -44,7 +44,8 @@ export function compareRenditions(
 ): RenditionWork {
   const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => foldPath(path))));
   const own = new Set(originals.own.map(withoutExtension));
-  const others = new Set(originals.others.map(withoutExtension));
+  // Where an edit of this run is, none of the others is after it: it had another id, or makes room.
+  const others = new Set(originals.others.map(withoutExtension).filter((stem) => !own.has(stem)));
   const stale = renditionRecords(recorded).flatMap((record) =>
     record.files
       .map(({ path }) => path)

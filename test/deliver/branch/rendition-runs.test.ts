@@ -133,6 +133,14 @@ test('a take that is set aside was at the path of the kept one: what no setting 
   expect([...pruned.after.tree.keys()].filter((path) => path.includes('1280'))).toEqual([]);
 });
 
+test('what no setting asks for anymore is known at once, also if the edit gets another id in the same run', () => {
+  const { tree, recorded, ...rest } = branchWith();
+  const edits = new Map([...recorded.lock.edits].map(([, was]) => ['was', was] as const));
+  const first = runOn({ ...rest, tree, recorded: { ...recorded, lock: { ...recorded.lock, edits } } }, [WEB]);
+  const second = runOn(first.after, [{ ...WEB, widths: [640] }]);
+  expect(listed(second.after)).toEqual({ 'web #aabbcc': ['hero-web-640w.jpg', 'hero-web-640w.webp'] });
+});
+
 test('a picture of another edit at the path of a rendition stays, and nothing is made for that path in any run', () => {
   const tip = branchWith({ 'hero-WEB-640w.webp': 'SMALL' });
   const small = { ...entry(['hero-WEB-640w.webp']), files: [picture('hero-WEB-640w.webp')] };
