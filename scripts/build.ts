@@ -76,6 +76,7 @@ const paths = {
   undici: ['../bundle/undici.cjs'],
   'undici/*': ['node_modules/undici/*'],
   '@actions/http-client': ['../bundle/http-client.cjs'],
+  '@actions/exec': ['../bundle/exec.cjs'],
   // The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
   yaml: ['../node_modules/yaml/browser/dist/index.js'],
 };

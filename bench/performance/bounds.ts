@@ -10,7 +10,8 @@ export const BOUNDS: Readonly<Record<string, string>> = {
     'than five for each job of a chain.',
   memory:
     'Node itself takes about 50 MB, the bundle as much again. The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.',
-  start: 'The bound is a bare Node that does nothing: `bare_node_ms`.',
+  start:
+    'The bound is a bare Node that does nothing, `bare_node_ms`, and 30 ms for what a request needs of Node itself: HTTP, cryptography, files, processes.',
   branch:
     'Any way by git hashes and writes each picture once, and sends its bytes to a server that hashes them again: `times_floor` is the ratio to that.',
   ledger: 'The bound is the same run without a ledger: `overhead_percent` is what is added.',

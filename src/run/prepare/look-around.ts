@@ -16,12 +16,8 @@ import { sortProblems } from '../../spec/locate-issues.ts';
 import type { SpecFile } from '../../spec/types.ts';
 import { chooseWork, type WorkInputs } from './choose-work.ts';
 import { createModelBook, type ModelBook } from './look-up-models.ts';
-import {
-  openAssetsBranch,
-  type BranchInputs,
-  type BranchPorts,
-  type OpenedAssets,
-} from './open-assets-branch.ts';
+import { openAssetsBranch } from './open-assets-branch.ts';
+import type { BranchInputs, BranchPorts, OpenedAssets } from './opened-assets.ts';
 import { asEdits, checkOwners, findOtherEntries } from './other-specs.ts';
 
 /** What a plan is made from. Disposing of it closes the branch. */
