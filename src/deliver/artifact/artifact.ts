@@ -49,10 +49,12 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
     return { kind: 'failed', message, folder };
   }
   try {
-    // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-    return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
+    return await sweepWhile(async () => {
+      // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
+      const { DefaultArtifactClient } = await import('@actions/artifact');
+      const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
+      return await orAborted(uploading, deps.signal);
+    }, deps.clock);
   } catch (error) {
     const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
     return { kind: 'failed', message, folder };

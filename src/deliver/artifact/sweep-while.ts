@@ -4,14 +4,15 @@ import type { Clock } from '../../shared/ports.ts';
 const SWEEP_EVERY_MS = 20;
 
 /**
- * Keeps the process small while `work` streams data that is invisible from here, and returns what `work` returns. The
+ * Makes the process small, keeps it so while `work` streams data that is invisible from here, and returns what it returns. The
  * artifact client makes a process grow by 100 MB, mostly dead buffers; with this, by 35 MB.
  */
-export async function sweepWhile<T>(work: Promise<T>, clock: Clock): Promise<T> {
+export async function sweepWhile<T>(work: () => Promise<T>, clock: Clock): Promise<T> {
   const collector = createGarbageCollector();
   const done = new AbortController();
+  collector.shrink();
+  const working = work();
   const sweeping = (async (): Promise<void> => {
-    collector.shrink();
     while (!done.signal.aborted) {
       // The end of the work ends the sleep as well; it rejects then.
       await clock.sleep(SWEEP_EVERY_MS, done.signal).catch(() => undefined);
@@ -19,7 +20,7 @@ export async function sweepWhile<T>(work: Promise<T>, clock: Clock): Promise<T> 
     }
   })();
   try {
-    return await work;
+    return await working;
   } finally {
     done.abort();
     await sweeping;

@@ -6,8 +6,8 @@ import { createGarbageCollector } from '../../../src/shared/collect-garbage.ts';
 import { realClock } from '../../support/clocks.ts';
 
 test('gives what the work gives, or throws what it throws', async () => {
-  expect(await sweepWhile(Promise.resolve(7), realClock)).toBe(7);
-  await expect(sweepWhile(Promise.reject(new Error('reset')), realClock)).rejects.toThrow('reset');
+  expect(await sweepWhile(() => Promise.resolve(7), realClock)).toBe(7);
+  await expect(sweepWhile(() => Promise.reject(new Error('reset')), realClock)).rejects.toThrow('reset');
 });
 
 test('lets go of dead buffers while the work goes on', async () => {
@@ -23,7 +23,7 @@ test('lets go of dead buffers while the work goes on', async () => {
     return most;
   };
   // 640 MiB have gone through.
-  expect(await sweepWhile(work(), realClock)).toBeLessThan(200 * 1024 * 1024);
+  expect(await sweepWhile(work, realClock)).toBeLessThan(200 * 1024 * 1024);
 });
 
 test('ends with the work: no sweep is waited for afterwards', async () => {
@@ -35,6 +35,6 @@ test('ends with the work: no sweep is waited for afterwards', async () => {
       await realClock.sleep(60_000, signal);
     },
   };
-  expect(await sweepWhile(delay(5, 'done'), clock)).toBe('done');
+  expect(await sweepWhile(() => delay(5, 'done'), clock)).toBe('done');
   expect(waits).toHaveLength(1);
 });
