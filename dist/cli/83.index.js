@@ -12,10 +12,10 @@ export const modules = {
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __webpack_require__(6037),
-  EnvHttpProxyAgent: __webpack_require__(5579),
+  DecoratorHandler: __webpack_require__(5535),
+  EnvHttpProxyAgent: __webpack_require__(629),
   // For @actions/http-client.
-  ProxyAgent: __webpack_require__(4942),
+  ProxyAgent: __webpack_require__(5044),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -23,7 +23,7 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__webpack_require__(6089).prototype), __webpack_require__(8833));
+Object.assign((__webpack_require__(3431).prototype), __webpack_require__(5139));
 
 
 /***/ }),
@@ -73,6 +73,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(9987);
+// EXTERNAL MODULE: ./shared/lazily.js
+var lazily = __webpack_require__(9670);
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __webpack_require__(6927);
 // EXTERNAL MODULE: ./shared/describe-error.js
@@ -299,15 +301,16 @@ function codeOfStatus(status) {
 
 ;// CONCATENATED MODULE: ./queue/parse-status.js
 
-const schema = schemas/* object */.Ikc({
+
+const schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     status: schemas/* string */.YjP(),
     request_id: schemas/* string */.YjP().optional(),
     // Only for the log: an odd position must not make the status unreadable.
     queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
-});
+}));
 /** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
 function parseStatus(body, requestId, redact) {
-    const wire = schema.safeParse(body).data;
+    const wire = schema().safeParse(body).data;
     if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
         return undefined;
     const phase = readPhase(wire.status);
@@ -353,41 +356,42 @@ function soundsEnded(word) {
 
 
 
-const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined);
-const any = schemas/* unknown */.L5J().optional();
-const vendor_error_schema = schemas/* object */.Ikc({
-    status: word,
-    code: word,
-    error_code: word,
-    error_message: any,
-    message: any,
-    detail: any,
-    error: any,
-    failure_reason: any,
-    failure_message: any,
-    output: any,
-});
+
+const word = (0,lazily/* lazily */.q)(() => schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined));
+const any = (0,lazily/* lazily */.q)(() => schemas/* unknown */.L5J().optional());
+const vendor_error_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
+    status: word(),
+    code: word(),
+    error_code: word(),
+    error_message: any(),
+    message: any(),
+    detail: any(),
+    error: any(),
+    failure_reason: any(),
+    failure_message: any(),
+    output: any(),
+}));
 /** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = schemas/* object */.Ikc({
-    code: word,
-    error_code: word,
-    name: word,
-    type: word,
-    error: word,
-    message: any,
-    error_message: any,
-});
+const nestedSchema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
+    code: word(),
+    error_code: word(),
+    name: word(),
+    type: word(),
+    error: word(),
+    message: any(),
+    error_message: any(),
+}));
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
-    const wire = vendor_error_schema.parse(body);
+    const wire = vendor_error_schema().parse(body);
     const { error, detail } = wire;
-    const nested = nestedSchema.safeParse(error).data ?? nestedSchema.safeParse(detail).data;
+    const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
     const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
     const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
     const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-    const own = nestedSchema.safeParse(error).data;
+    const own = nestedSchema().safeParse(error).data;
     const parts = [
         own?.message ?? own?.error_message ?? error,
         wire.error_message,
@@ -649,10 +653,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const LIMIT_MS = 30_000;
 /** The most entries that the service gives at once. */
 const PAGE = 100;
-const catalog_schema = schemas/* object */.Ikc({
+const catalog_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     models: schemas/* array */.YOg(schemas/* looseObject */._H3({
         model_id: schemas/* string */.YjP(),
         display_name: schemas/* string */.YjP().optional().catch(undefined),
@@ -661,7 +666,7 @@ const catalog_schema = schemas/* object */.Ikc({
         input_schema: schemas/* unknown */.L5J(),
     })),
     total: schemas/* number */.aig().optional().catch(undefined),
-});
+}));
 /** Asks once for a page of the service's models, with their schemas. */
 async function readCatalog(apiUrl, { search, offset }, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -691,7 +696,7 @@ async function readCatalog(apiUrl, { search, offset }, deps, signal) {
     }
 }
 function parsePage(body) {
-    const wire = catalog_schema.safeParse(body).data;
+    const wire = catalog_schema().safeParse(body).data;
     if (wire === undefined)
         return undefined;
     const models = wire.models.map((each) => ({
@@ -762,10 +767,13 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Short, because the runner leaves only seconds to a step that is being stopped. */
 const cancel_LIMIT_MS = 5000;
-const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
-const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
+const cancel_schema = (0,lazily/* lazily */.q)(() => {
+    const word = schemas/* string */.YjP().optional().catch(undefined);
+    return schemas/* object */.Ikc({ outcome: word, status: word });
+});
 /** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -776,7 +784,7 @@ async function cancel(url, deps, signal) {
             deps.log.debug(describeFailure({ method: 'POST', url }, judged.error, deps.redact).message);
             return 'unconfirmed';
         }
-        const { outcome = '', status = '' } = cancel_schema.parse(judged.value);
+        const { outcome = '', status = '' } = cancel_schema().parse(judged.value);
         // The two fields may contradict each other; each of them is enough.
         if ([outcome, status].some((word) => readPhase(word) === 'cancelled'))
             return 'cancelled';
@@ -858,20 +866,21 @@ function isAddress(text) {
 
 
 
-const parse_result_schema = schemas/* looseObject */._H3({
+
+const parse_result_schema = (0,lazily/* lazily */.q)(() => schemas/* looseObject */._H3({
     status: schemas/* string */.YjP().optional(),
     request_id: schemas/* string */.YjP().optional(),
     output: schemas/* unknown */.L5J().optional(),
     finished_at: schemas/* unknown */.L5J().optional(),
     // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
     cost: schemas/* number */.aig().nonnegative().optional().catch(undefined),
-});
+}));
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
  * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 function parseResult(body, requestId, redact) {
-    const wire = parse_result_schema.safeParse(body).data;
+    const wire = parse_result_schema().safeParse(body).data;
     if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
         return undefined;
     const cost = wire.cost === undefined ? {} : { costUsd: wire.cost };
@@ -1064,11 +1073,12 @@ var price_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 const price_LIMIT_MS = 15_000;
-const price_schema = schemas/* object */.Ikc({
+const price_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     base_price_usd: schemas/* number */.aig().nonnegative(),
     price_unit: schemas/* string */.YjP().min(1),
-});
+}));
 /** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
 async function price(url, deps, signal) {
     return await readAbout('the price', url, parsePrice, deps, signal);
@@ -1098,7 +1108,7 @@ async function readAbout(what, url, parse, deps, signal) {
     }
 }
 function parsePrice(body) {
-    const wire = price_schema.safeParse(body).data;
+    const wire = price_schema().safeParse(body).data;
     if (wire === undefined)
         return undefined;
     return { baseUsd: wire.base_price_usd, unit: wire.price_unit };
@@ -1812,56 +1822,20 @@ function jobUrl(apiUrl, requestId, what) {
 
 /***/ }),
 
-/***/ 2623:
+/***/ 9670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createGarbageCollector),
-/* harmony export */   j: () => (/* binding */ keepYoungSpaceSmall)
+/* harmony export */   q: () => (/* binding */ lazily)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
-
-
-/** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
-const MAJOR_EVERY = 32;
-/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
-const SHRINK_EVERY = 128;
 /**
- * Keeps the memory of the process small while much data streams through it. V8 itself waits until tens of MiB of
- * dead buffers have piled up, and the process never gives that memory back: 120 downloads of 12 MB, eight at a time,
- * peaked at 182 MB without sweeping and at 105 MB with it, in the same time.
+ * What `make` gives, made at the first use and kept. For the form of what only some runs read, such as a lock file or
+ * an error of the service: to build all of these forms took a tenth of the start of every run. An error of `make` is thrown
+ * at each use.
  */
-function createGarbageCollector() {
-    const collect = findCollector();
-    const shrink = () => {
-        collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    };
-    let calls = 0;
-    return {
-        sweep: () => {
-            calls += 1;
-            if (calls % SHRINK_EVERY === 0)
-                shrink();
-            else
-                collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
-        },
-        shrink,
-    };
-}
-/**
- * Keeps the space for young objects as small as it is now. V8 doubles it as long as objects survive in it, which those of a
- * large spec do: its plan then peaked at 360 MiB instead of 200, and took a tenth more processor time.
- */
-function keepYoungSpaceSmall() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-/** V8 hands its collector only to contexts that are made while this flag is set. */
-function findCollector() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const collect = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return collect;
+function lazily(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
 }
 
 

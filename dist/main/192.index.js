@@ -50,7 +50,8 @@ const ARTIFACT = 'artifact';
 function compareRenditions(wanted, originals, recorded, paths) {
     const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => (0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path))));
     const own = new Set(originals.own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
-    const others = new Set(originals.others.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
+    // Where an edit of this run is, none of the others is after it: it had another id, or makes room.
+    const others = new Set(originals.others.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w).filter((stem) => !own.has(stem)));
     const stale = (0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__/* .renditionRecords */ .v)(recorded).flatMap((record) => record.files
         .map(({ path }) => path)
         .filter((path) => record.stale?.includes(path) !== true && !keep.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path)))
@@ -113,9 +114,9 @@ function isSame(one, other) {
 /* harmony export */   dX: () => (/* binding */ listWantedOf),
 /* harmony export */   xy: () => (/* binding */ splitBlocked)
 /* harmony export */ });
-/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53119);
-/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74418);
-/* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42274);
+/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53119);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74418);
+/* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42274);
 /* harmony import */ var _compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74858);
 /* harmony import */ var _list_wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89363);
 
@@ -133,30 +134,37 @@ function findRenditionWork(users, recorded) {
     const { edits, renditions = {} } = recorded?.lock ?? { edits: new Map() };
     const others = [...edits]
         .filter(([id]) => !ids.has(id))
-        .flatMap(([, { files }]) => files.map((file) => file.path));
+        .flatMap(([, entry]) => (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB)(entry).map(({ path }) => path));
     const own = users.flatMap(({ shown }) => shown.map(({ path }) => path));
-    const { free, blocked } = splitBlocked(listWantedOf(users), recorded);
+    const { free, blocked } = splitBlocked(listWantedOf(users), recorded, ids);
     return {
         ...(0,_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRenditions */ .x)(free, { own, others }, renditions, recorded?.paths ?? new Set()),
         blocked,
     };
 }
-/** Takes the renditions away that could not be committed, so that they are not made in every run; pure. */
-function splitBlocked(wanted, recorded) {
+/**
+ * Takes the renditions away that could not be committed, so that they are not made in every run; pure. `ids`: the edits of this run,
+ * whose own pictures may move.
+ */
+function splitBlocked(wanted, recorded, ids) {
     if (recorded === undefined)
         return { free: wanted, blocked: [] };
     const { edits, renditions } = recorded.lock;
-    const foreign = new Set([...recorded.paths].map(_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t));
+    const foreign = new Set([...recorded.paths].map(_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t));
     const own = [
-        ...(0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__/* .renditionRecords */ .v)(renditions).flatMap(({ files }) => files),
-        ...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOnBranch */ .rB),
+        ...(0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__/* .renditionRecords */ .v)(renditions).flatMap(({ files }) => files),
+        ...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB),
     ];
     for (const { path } of own)
-        foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
-    const isBlocked = ({ path }) => foreign.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
+        foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
+    const owners = new Map([...edits].flatMap(([id, entry]) => ids.has(id) ? [] : (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB)(entry).map(({ path }) => [(0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path), id])));
+    const isBlocked = ({ path }) => foreign.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path)) || owners.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
     return {
         free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),
-        blocked: wanted.flatMap(({ original, files }) => files.filter(isBlocked).map(({ path }) => ({ original: original.path, path }))),
+        blocked: wanted.flatMap(({ original, files }) => files.filter(isBlocked).map(({ path }) => {
+            const owner = owners.get((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
+            return { original: original.path, path, ...(owner !== undefined && { owner }) };
+        })),
     };
 }
 
@@ -291,6 +299,27 @@ function heightOf(width, original, { crop }) {
 
 /***/ }),
 
+/***/ 88968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ madeBy)
+/* harmony export */ });
+/**
+ * The model and the prompt that the pictures of an edit are made by; pure. Pictures that stay are those of their entry, whatever the
+ * spec asks for now: that of a frozen edit may have changed since, and a mark must not say it of older pictures.
+ */
+function madeBy({ action, model, prompt, }) {
+    if (action.kind !== 'unchanged' && action.kind !== 'adopt')
+        return { model, prompt };
+    const { entry } = action;
+    const { prompt: recorded } = entry.input;
+    return { model: entry.model, prompt: typeof recorded === 'string' ? recorded : prompt };
+}
+
+
+/***/ }),
+
 /***/ 19343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -301,7 +330,9 @@ function heightOf(width, original, { crop }) {
 /* harmony import */ var _pictures_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74858);
 /* harmony import */ var _pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96705);
 /* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42403);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19612);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19612);
+/* harmony import */ var _made_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88968);
+
 
 
 
@@ -313,11 +344,11 @@ function countRenditions(edits, recorded) {
     // Only the kept take is the picture of its edit.
     const shown = edits.filter(({ pictures, take }) => (pictures?.renditions.length ?? 0) > 0 && take?.isKept !== false);
     const users = shown.map((edit) => ({
-        ...edit,
+        ...{ id: edit.id, ...(0,_made_by_js__WEBPACK_IMPORTED_MODULE_3__/* .madeBy */ .v)(edit) },
         shown: listShown(edit),
         settings: edit.pictures,
     }));
-    const work = (0,_pictures_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSets */ .z)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .splitBlocked */ .xy)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .listWantedOf */ .dX)(users), recorded).free, recorded?.lock.renditions ?? {}, recorded?.paths ?? new Set());
+    const work = (0,_pictures_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSets */ .z)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .splitBlocked */ .xy)((0,_pictures_find_rendition_work_js__WEBPACK_IMPORTED_MODULE_1__/* .listWantedOf */ .dX)(users), recorded, new Set(edits.map(({ id }) => id))).free, recorded?.lock.renditions ?? {}, recorded?.paths ?? new Set());
     const files = work.flatMap(({ make }) => make);
     const avif = files.filter(({ type }) => type === 'image/avif');
     return {
@@ -331,7 +362,7 @@ function countRenditions(edits, recorded) {
 }
 /** What a plan makes of renditions, in a few words. */
 function describeRenditions({ files, isLeast, avif }) {
-    const count = `${isLeast ? 'at least ' : ''}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files, 'file')} to make, at no cost`;
+    const count = `${isLeast ? 'at least ' : ''}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files, 'file')} to make, at no cost`;
     return avif === undefined
         ? count
         : `${count}; ${avif.files} of them ${avif.files === 1 ? 'is' : 'are'} AVIF, which takes about ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(avif.ms)}`;

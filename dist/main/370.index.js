@@ -90,589 +90,6 @@ function describeGitError({ kind, why }, deed, { branch }, { url }) {
 
 /***/ }),
 
-/***/ 12655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ checkBranchWritable),
-  D: () => (/* binding */ openBranch)
-});
-
-// EXTERNAL MODULE: ./git/commit-tree.js
-var commit_tree = __webpack_require__(78678);
-// EXTERNAL MODULE: ./git/fetch-tip.js
-var fetch_tip = __webpack_require__(14342);
-// EXTERNAL MODULE: ./git/open-repository.js + 1 modules
-var open_repository = __webpack_require__(49523);
-// EXTERNAL MODULE: ./git/push.js + 1 modules
-var push = __webpack_require__(38568);
-// EXTERNAL MODULE: ./git/retry-offline.js
-var retry_offline = __webpack_require__(72838);
-// EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __webpack_require__(47730);
-// EXTERNAL MODULE: ./deliver/branch/branch-paths.js
-var branch_paths = __webpack_require__(39799);
-// EXTERNAL MODULE: ./git/read-blobs.js
-var read_blobs = __webpack_require__(73029);
-;// CONCATENATED MODULE: ./git/read-attributes.js
-
-
-/**
- * What the `.gitattributes` files in the tree of `tip` say about these paths, as git itself reads them; the paths need
- * not exist. Asks the remote only for those files, and only if there are any.
- */
-async function readAttributes(repository, { tip, tree }, paths, names, signal) {
-    const files = [...tree.values()].filter(({ path, mode }) => /(?:^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'));
-    if (files.length === 0 || paths.length === 0)
-        return { ok: true, value: [] };
-    const fetched = await (0,read_blobs/* fetchBlobs */.HP)(repository, files.map(({ blob }) => blob), signal);
-    if (!fetched.ok)
-        return fetched;
-    return await (0,commit_tree/* withIndex */.NH)(repository, tip, signal, async (indexFile) => {
-        const input = paths.map((path) => `${path}\0`).join('');
-        const args = ['check-attr', '-z', '--stdin', '--cached', ...names];
-        const printed = await repository.run(args, { signal, indexFile, input });
-        return printed.ok ? { ok: true, value: parseAttributes(printed.value.toString()) } : printed;
-    });
-}
-/** Reads what `git check-attr -z` prints: path, name and value of each attribute, each followed by NUL. */
-function parseAttributes(text) {
-    const fields = text.split('\0').slice(0, -1);
-    const found = [];
-    for (let at = 0; at < fields.length; at += 3) {
-        const [path = '', name = '', value = ''] = fields.slice(at, at + 3);
-        if (value !== 'unspecified' && value !== 'unset')
-            found.push({ path, name, value });
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./media/formats.js
-var formats = __webpack_require__(92974);
-// EXTERNAL MODULE: ./deliver/branch/tip-facts.js
-var tip_facts = __webpack_require__(68231);
-;// CONCATENATED MODULE: ./deliver/branch/check-attributes.js
-
-
-
-
-const EXTENSIONS = [...new Set(formats/* MEDIA_TYPES */.Z2.map(formats/* fileExtension */.i_))];
-/**
- * Finds edits whose pictures the branch's `.gitattributes` wants in another form, for example in Git LFS or encrypted.
- * They are committed as they are, so every clone would see them as changed, or unencrypted.
- */
-async function checkAttributes(edits, opened, signal) {
-    const { repository, place, tree } = opened;
-    const tip = (0,tip_facts/* filesOf */.R8)(opened);
-    if (tip === undefined)
-        return { ok: true, value: [] };
-    const owners = new Map([[(0,branch_paths/* fromRoot */.tc)(place, branch_paths/* LOCK_NAME */.Sy), undefined]]);
-    for (const edit of edits)
-        for (const extension of EXTENSIONS)
-            owners.set((0,branch_paths/* fromRoot */.tc)(place, `${edit.output}.${extension}`), edit);
-    const names = ['filter', 'working-tree-encoding', 'ident', 'text'];
-    const found = await readAttributes(repository, { tip, tree }, [...owners.keys()], names, signal);
-    if (!found.ok)
-        return found;
-    const faults = new Map();
-    for (const attribute of found.value) {
-        const deed = describeDeed(attribute);
-        if (deed === undefined || faults.has(deed))
-            continue;
-        const message = `\`.gitattributes\` on branch ${(0,branch_paths/* quotePath */.WG)(place.branch)} ${deed} ${(0,branch_paths/* quotePath */.WG)(attribute.path)}, but this action commits files as they are. Take the pictures out of that rule (for example by \`* !filter !text\` in a \`.gitattributes\` file in their folder), or use another \`branch\` or \`branch-directory\`.`;
-        const at = owners.get(attribute.path)?.at;
-        faults.set(deed, { severity: 'error', message, ...(at !== undefined && { at }) });
-    }
-    return { ok: true, value: [...faults.values()] };
-}
-/** What the attribute does to a file, or undefined if it leaves pictures as they are; pure. */
-function describeDeed({ path, name, value }) {
-    if (name === 'filter')
-        return `has the filter \`${value}\` for`;
-    // Text may be converted; the lock file is text.
-    if (path.endsWith(`/${branch_paths/* LOCK_NAME */.Sy}`) || path === branch_paths/* LOCK_NAME */.Sy)
-        return undefined;
-    switch (name) {
-        case 'working-tree-encoding':
-            return `has the text encoding \`${value}\` for`;
-        case 'ident':
-            return 'has keywords expanded in';
-        default:
-            // `auto` leaves binary files as they are.
-            return value === 'set' ? 'has line endings converted in' : undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./deliver/branch/describe-git-error.js
-var describe_git_error = __webpack_require__(45157);
-// EXTERNAL MODULE: ./deliver/branch/read-joined-tip.js + 5 modules
-var read_joined_tip = __webpack_require__(42155);
-// EXTERNAL MODULE: ./deliver/branch/read-tip.js
-var read_tip = __webpack_require__(27394);
-;// CONCATENATED MODULE: ./deliver/branch/open-branch.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the branch, without its pictures; a branch that does not exist yet is an empty one. Two git commands go to the
- * network, one if there is no lock file. Each problem says what is wrong and what to do; then nothing is left behind.
- */
-async function openBranch({ remote, place, folder }, deps) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { env, signal } = deps;
-        const repository = await (0,open_repository/* openRepository */.h)(folder, remote, env, signal);
-        if (!repository.ok)
-            return { ok: false, error: [gitProblem(repository.error, 'read', place, remote)] };
-        const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        made.use(repository.value);
-        const named = await repository.value.run(['check-ref-format', (0,read_tip/* refOf */.H8)(place)], { signal });
-        if (!named.ok && named.error.kind === 'failed') {
-            const message = `Input \`branch\` is ${JSON.stringify(place.branch)}, which is not a branch name that git accepts: choose another, for example \`assets\`.`;
-            return { ok: false, error: [{ severity: 'error', message }] };
-        }
-        const ask = async (question) => await (0,retry_offline/* retryOffline */.C)(question, deps);
-        const tip = await (0,read_joined_tip/* readJoinedTip */.p)(repository.value, place, signal, ask);
-        if (!tip.ok) {
-            const { error } = tip;
-            const problems = error.kind === 'unfit' ? error.problems : [gitProblem(error.error, 'read', place, remote)];
-            return { ok: false, error: problems };
-        }
-        if (tip.value.tip === undefined) {
-            const clash = await findNameClash(repository.value, place, signal, ask);
-            if (clash !== undefined)
-                return { ok: false, error: [clash] };
-        }
-        made.move();
-        return { ok: true, value: { repository: repository.value, place, ...tip.value } };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/**
- * A branch that makes it impossible to create one of this name: git keeps branches as files in folders. One git
- * command.
- */
-async function findNameClash(repository, place, signal, ask) {
-    const own = (0,read_tip/* refOf */.H8)(place);
-    const above = (0,branch_paths/* foldersOf */.pd)(place.branch).map((branch) => (0,read_tip/* refOf */.H8)({ ...place, branch }));
-    const listed = await ask(async () => await (0,fetch_tip/* listRefs */.D)(repository, [...above, `${own}/*`], signal));
-    if (!listed.ok)
-        return gitProblem(listed.error, 'read', place, repository.remote);
-    const clash = listed.value.find((ref) => above.includes(ref) || ref.startsWith(`${own}/`));
-    if (clash === undefined)
-        return undefined;
-    const other = (0,branch_paths/* quotePath */.WG)(clash.slice('refs/heads/'.length));
-    const message = `Branch ${(0,branch_paths/* quotePath */.WG)(place.branch)} cannot be created, because there is a branch ${other}, and git cannot keep both: choose another \`branch\`.`;
-    return { severity: 'error', message };
-}
-/**
- * Checks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the
- * network, or two if there are `.gitattributes` files. What a branch protection refuses shows only in a real push.
- */
-async function checkBranchWritable(edits, opened, deps) {
-    const { repository, place } = opened;
-    const { signal } = deps;
-    const files = (0,tip_facts/* filesOf */.R8)(opened);
-    if (files !== undefined) {
-        const built = await (0,commit_tree/* checkTree */.RX)(repository, files, signal);
-        if (!built.ok) {
-            const message = `${(0,sentence/* toSentence */.R)(`git cannot build upon branch ${(0,branch_paths/* quotePath */.WG)(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
-            return [{ severity: 'error', message }];
-        }
-    }
-    const attributes = await (0,retry_offline/* retryOffline */.C)(async () => await checkAttributes(edits, opened, signal), deps);
-    if (!attributes.ok)
-        return [gitProblem(attributes.error, 'read', place, repository.remote)];
-    if (attributes.value.length > 0)
-        return attributes.value;
-    const writable = await (0,retry_offline/* retryOffline */.C)(async () => await (0,push/* checkWritable */.ZB)(repository, (0,read_tip/* refOf */.H8)(place), signal), deps);
-    return writable.ok ? [] : [gitProblem(writable.error, 'written to', place, repository.remote)];
-}
-function gitProblem(error, deed, place, remote) {
-    return { severity: 'error', message: (0,describe_git_error/* describeGitError */.e)(error, deed, place, remote) };
-}
-
-
-/***/ }),
-
-/***/ 42155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ readJoinedTip)
-});
-
-// EXTERNAL MODULE: ./git/commit-tree.js
-var commit_tree = __webpack_require__(78678);
-// EXTERNAL MODULE: ./git/fetch-history.js
-var fetch_history = __webpack_require__(90855);
-// EXTERNAL MODULE: ./git/judge-git-exit.js + 1 modules
-var judge_git_exit = __webpack_require__(51724);
-;// CONCATENATED MODULE: ./git/find-merge-base.js
-
-
-/**
- * The newest commit that two branches of the remote have in common; undefined if there is none. Both commits must have been
- * fetched. Fetches all commits before them, without their trees and files.
- */
-async function findMergeBase(repository, [one, other], signal) {
-    const fetched = await (0,fetch_history/* fetchHistory */.N)(repository, [one.ref, other.ref], signal);
-    if (!fetched.ok)
-        return fetched;
-    const exit = await repository.tryRun(['merge-base', one.commit, other.commit], { signal });
-    if (exit.kind === 'exited' && exit.code === 1)
-        return { ok: true, value: undefined };
-    const found = (0,judge_git_exit/* judgeGitExit */.m)(exit, signal);
-    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
-}
-
-// EXTERNAL MODULE: ./shared/list-some.js
-var list_some = __webpack_require__(65020);
-// EXTERNAL MODULE: ./deliver/branch/branch-paths.js
-var branch_paths = __webpack_require__(39799);
-// EXTERNAL MODULE: ./lock/has-files.js
-var has_files = __webpack_require__(53119);
-;// CONCATENATED MODULE: ./deliver/branch/merge-files.js
-/**
- * Merges the files of two branches, path by path; pure. `before`: what both had last in common. What only one side changed
- * is as on that side. Nothing is merged within a file.
- */
-function mergeFiles(before, head, base) {
-    const files = new Map(base);
-    const conflicts = [];
-    for (const path of new Set([...before.keys(), ...head.keys()])) {
-        const [was, ours, theirs] = [before.get(path), head.get(path), base.get(path)];
-        if (isSame(ours, was) || isSame(ours, theirs))
-            continue;
-        if (!isSame(theirs, was))
-            conflicts.push(path);
-        else if (ours === undefined)
-            files.delete(path);
-        else
-            files.set(path, ours);
-    }
-    return { files, conflicts };
-}
-function isSame(one, other) {
-    return one?.blob === other?.blob && one?.mode === other?.mode;
-}
-
-// EXTERNAL MODULE: ./lock/locked-models.js
-var locked_models = __webpack_require__(67498);
-// EXTERNAL MODULE: ./lock/remember-past.js
-var remember_past = __webpack_require__(2539);
-// EXTERNAL MODULE: ./lock/spending.js
-var lock_spending = __webpack_require__(76325);
-;// CONCATENATED MODULE: ./pictures/merge-renditions.js
-/**
- * The renditions of two branches together; pure. A path that both have for different pictures belongs to the picture that the
- * merged lock file has (`originals`: their SHA-256), and otherwise to that of `base`.
- */
-function mergeRenditions(head, base, originals) {
-    const owners = new Map();
-    const claim = (records, isWanted) => {
-        for (const [original, bySettings] of Object.entries(records)) {
-            if (originals.has(original) !== isWanted)
-                continue;
-            for (const [key, { files }] of Object.entries(bySettings))
-                for (const { path } of files)
-                    if (!owners.has(path))
-                        owners.set(path, `${original} ${key}`);
-        }
-    };
-    for (const isWanted of [true, false])
-        for (const records of [base, head])
-            claim(records, isWanted);
-    const merged = {};
-    // The base comes last, so that what both have is as it is there.
-    for (const records of [head, base]) {
-        for (const [original, bySettings] of Object.entries(records)) {
-            for (const [key, record] of Object.entries(bySettings)) {
-                const isOwn = ({ path }) => owners.get(path) === `${original} ${key}`;
-                const known = merged[original]?.[key]?.files ?? [];
-                const own = record.files.filter(isOwn);
-                const others = known.filter(({ path }) => !own.some((file) => file.path === path));
-                const files = [...others, ...own];
-                if (files.length > 0)
-                    merged[original] = { ...merged[original], [key]: { ...record, files } };
-            }
-        }
-    }
-    return merged;
-}
-
-;// CONCATENATED MODULE: ./deliver/branch/merge-locks.js
-
-
-
-
-/**
- * Merges the lock files of a branch (`head`) and of the one it is to be merged into (`base`), entry by entry; pure.
- * `before`: what both had last in common. If both made an edit since, the one that was finished later counts. Pages are the
- * base's, as they are written again.
- */
-function mergeLocks(before, head, base) {
-    const edits = new Map(base.edits);
-    const fromHead = new Set();
-    for (const id of new Set([...before.edits.keys(), ...head.edits.keys()])) {
-        const [was, ours, theirs] = [before.edits.get(id), head.edits.get(id), base.edits.get(id)];
-        if (merge_locks_isSame(ours, was) || merge_locks_isSame(ours, theirs))
-            continue;
-        const isChangedThere = !merge_locks_isSame(theirs, was);
-        if (ours === undefined) {
-            // Removed here, and made again there: it stays.
-            if (!isChangedThere)
-                edits.delete(id);
-            continue;
-        }
-        if (isChangedThere && theirs !== undefined && theirs.finishedAt >= ours.finishedAt)
-            continue;
-        edits.set(id, ours);
-        fromHead.add(id);
-    }
-    const spending = (0,lock_spending/* mergeSpending */.hv)(base.spending, head.spending);
-    const { models: theirs, ...rest } = base;
-    const models = (0,locked_models/* gatherModels */.Q)(edits, theirs, head.models);
-    const originals = [...edits.values()].flatMap(({ files }) => files.map(({ sha256 }) => sha256));
-    const renditions = mergeRenditions(head.renditions ?? {}, base.renditions ?? {}, new Set(originals));
-    return {
-        lock: {
-            ...rest,
-            edits,
-            ...(spending !== undefined && { spending }),
-            ...(models !== undefined && { models }),
-            ...(Object.keys(renditions).length > 0 && { renditions }),
-        },
-        fromHead,
-    };
-}
-function merge_locks_isSame(one, other) {
-    return one === undefined || other === undefined ? one === other : (0,remember_past/* isSameEntry */.TR)(one, other);
-}
-
-;// CONCATENATED MODULE: ./deliver/branch/join-branches.js
-
-
-
-
-/**
- * Merges a branch into the one it proposes its pictures to; pure. `before`: what both had last in common. Files that a lock file
- * names follow their entries, files of others are merged path by path.
- */
-function joinBranches({ before, head, base }, place) {
-    const { lock, fromHead } = mergeLocks(before.lock, head.lock, base.lock);
-    const own = new Set([before, head, base].flatMap((side) => [...(0,branch_paths/* ownPaths */.Vw)(place, side.lock)]));
-    const others = ({ tree }) => new Map([...tree].filter(([path]) => !own.has(path)));
-    const merged = mergeFiles(others(before), others(head), others(base));
-    const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
-    const changes = listChanges(base.tree, tree);
-    const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
-    return { tree, lock, changes, conflicts: merged.conflicts, isAhead };
-}
-/** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
-function listOwn({ lock, fromHead }, head, base, place) {
-    const edits = [...lock.edits].map(([id, entry]) => ({
-        files: (0,has_files/* filesOnBranch */.rB)(entry),
-        from: fromHead.has(id) ? head : base,
-    }));
-    const derived = Object.entries(lock.renditions ?? {}).flatMap(([original, bySettings]) => Object.entries(bySettings).flatMap(([key, { files }]) => files.map(({ path }) => ({ path, sides: [sideOf(path, original, key)] }))));
-    const listed = [
-        ...[...base.lock.pages, branch_paths/* LOCK_NAME */.Sy].map((path) => ({ path, sides: [base] })),
-        ...edits.flatMap(({ files, from }) => files.map(({ path }) => ({ path, sides: [from] }))),
-        ...derived,
-    ];
-    return new Map(listed.flatMap(({ path, sides }) => {
-        const full = (0,branch_paths/* fromRoot */.tc)(place, path);
-        const file = sides.map(({ tree }) => tree.get(full)).find((found) => found !== undefined);
-        return file === undefined ? [] : [[full, file]];
-    }));
-    function sideOf(path, original, key) {
-        const record = base.lock.renditions?.[original]?.[key];
-        return record?.files.some((file) => file.path === path) === true ? base : head;
-    }
-}
-function listChanges(from, to) {
-    const removed = [...from.keys()].filter((path) => !to.has(path)).map((path) => ({ path }));
-    const set = [...to.values()].filter(({ path, blob, mode }) => {
-        const was = from.get(path);
-        return was?.blob !== blob || was.mode !== mode;
-    });
-    return [...removed, ...set];
-}
-
-// EXTERNAL MODULE: ./deliver/branch/read-tip.js
-var read_tip = __webpack_require__(27394);
-;// CONCATENATED MODULE: ./deliver/branch/read-joined-tip.js
-
-
-
-
-
-
-/**
- * Fetches what is on the branch. If it is to be merged into another one, that is what both are together: what is on either
- * of them counts as there. Nothing is pushed; the next commit merges the other branch.
- */
-async function readJoinedTip(repository, place, signal, ask = async (question) => await question()) {
-    const { into, ...own } = place;
-    if (into === undefined)
-        return await (0,read_tip/* readTip */.av)(repository, place, signal, ask);
-    const basePlace = { ...own, branch: into };
-    const base = await (0,read_tip/* readTip */.av)(repository, basePlace, signal, ask);
-    if (!base.ok)
-        return base;
-    const { tip: baseCommit, tree, recorded } = base.value;
-    if (baseCommit === undefined)
-        return unfit(describeNoBase(into));
-    const head = await (0,read_tip/* readTip */.av)(repository, own, signal, ask);
-    if (!head.ok)
-        return head;
-    const { tip } = head.value;
-    const known = { base: baseCommit, tree, recorded };
-    const asBase = { parents: [baseCommit], files: baseCommit, isAhead: false };
-    const start = tip === undefined ? {} : { tip };
-    if (tip === undefined || tip === baseCommit)
-        return { ok: true, value: { ...start, tree, recorded, joined: { ...known, ...asBase } } };
-    const both = [
-        { ref: (0,read_tip/* refOf */.H8)(own), commit: tip },
-        { ref: (0,read_tip/* refOf */.H8)(basePlace), commit: baseCommit },
-    ];
-    const common = await ask(async () => await findMergeBase(repository, both, signal));
-    if (!common.ok)
-        return { ok: false, error: { kind: 'git', error: common.error } };
-    if (common.value === undefined)
-        return unfit(describeStrangers(own.branch, into));
-    if (common.value === tip)
-        return { ok: true, value: { tip, tree, recorded, joined: { ...known, ...asBase } } };
-    if (common.value === baseCommit) {
-        const isAhead = !isSameTree(head.value, base.value);
-        const joined = { ...known, parents: [tip], files: tip, isAhead };
-        return { ok: true, value: { ...head.value, joined } };
-    }
-    return await merge(repository, place, { ...head.value, tip }, { ...base.value, tip: baseCommit }, common.value, signal, ask);
-}
-/** Both have commits that the other does not have. */
-async function merge(repository, place, head, base, common, signal, ask) {
-    const before = await (0,read_tip/* readCommitTip */.Dn)(repository, common, place, signal, ask);
-    if (!before.ok)
-        return before;
-    const sides = { before: sideOf(before.value), head: sideOf(head), base: sideOf(base) };
-    const together = joinBranches(sides, place);
-    if (together.conflicts.length > 0)
-        return unfit(describeConflicts(place, together));
-    const files = await (0,commit_tree/* writeTree */.WM)(repository, base.tip, together.changes, signal);
-    if (!files.ok)
-        return { ok: false, error: { kind: 'git', error: files.error } };
-    return { ok: true, value: asTip(head, base, together, files.value, place) };
-}
-function asTip({ tip, tree: own, recorded: ownRecorded }, base, { tree, lock, isAhead }, files, place) {
-    const paths = (0,read_tip/* pathsBelow */.Yl)(tree, place);
-    const head = { tip, tree: own, recorded: ownRecorded };
-    const known = { base: base.tip, tree: base.tree, recorded: base.recorded, head };
-    const joined = { ...known, parents: [tip, base.tip], files, isAhead };
-    return { tip, tree, recorded: { lock, paths }, joined };
-}
-function sideOf({ tree, recorded }) {
-    return { tree, lock: recorded.lock };
-}
-function isSameTree({ tree }, other) {
-    return (tree.size === other.tree.size &&
-        [...tree.values()].every(({ path, blob, mode }) => {
-            const there = other.tree.get(path);
-            return there?.blob === blob && there.mode === mode;
-        }));
-}
-function describeNoBase(into) {
-    return `There is no branch ${(0,branch_paths/* quotePath */.WG)(into)} to open a pull request for: give an existing one as \`branch\`, or use \`deliver: branch\`, which creates it.`;
-}
-/** A merge would bring back what someone may have removed from the history on purpose. */
-function describeStrangers(branch, into) {
-    return `Branches ${(0,branch_paths/* quotePath */.WG)(branch)} and ${(0,branch_paths/* quotePath */.WG)(into)} have no commit in common, because the history of one of them was replaced: rebase ${(0,branch_paths/* quotePath */.WG)(branch)} onto ${(0,branch_paths/* quotePath */.WG)(into)} by hand, or delete it, so that the pictures that only it has are made and paid for again.`;
-}
-function describeConflicts({ branch, into = '' }, { conflicts }) {
-    const files = (0,list_some/* listSome */.X)(conflicts.map(branch_paths/* quotePath */.WG), 5);
-    return `Branch ${(0,branch_paths/* quotePath */.WG)(branch)} cannot be brought up to date, because ${files} changed there and on branch ${(0,branch_paths/* quotePath */.WG)(into)}: merge ${(0,branch_paths/* quotePath */.WG)(into)} into ${(0,branch_paths/* quotePath */.WG)(branch)} by hand, or delete branch ${(0,branch_paths/* quotePath */.WG)(branch)}.`;
-}
-function unfit(message) {
-    return { ok: false, error: { kind: 'unfit', problems: [{ severity: 'error', message }] } };
-}
-
-
-/***/ }),
-
 /***/ 12517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -855,24 +272,6 @@ async function findLocks(repository, heads, directory, signal) {
 
 /***/ }),
 
-/***/ 21815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readTipAgain)
-/* harmony export */ });
-/* harmony import */ var _git_retry_offline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72838);
-/* harmony import */ var _read_joined_tip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42155);
-
-
-/** Reads what is on the branch by now; each question is asked again for a while if the server does not answer. */
-async function readTipAgain({ repository, place }, deps) {
-    return await (0,_read_joined_tip_js__WEBPACK_IMPORTED_MODULE_1__/* .readJoinedTip */ .p)(repository, place, deps.signal, async (question) => await (0,_git_retry_offline_js__WEBPACK_IMPORTED_MODULE_0__/* .retryOffline */ .C)(question, deps));
-}
-
-
-/***/ }),
-
 /***/ 27394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1013,134 +412,6 @@ function holderOf({ tip, joined, recorded }, id) {
 
 /***/ }),
 
-/***/ 78678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NH: () => (/* binding */ withIndex),
-/* harmony export */   RX: () => (/* binding */ checkTree),
-/* harmony export */   SC: () => (/* binding */ commitTree),
-/* harmony export */   WM: () => (/* binding */ writeTree),
-/* harmony export */   jG: () => (/* binding */ commitFlat)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _judge_git_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51724);
-
-
-
-/**
- * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be that of its last
- * parent. What the changes do not name stays as it is, modes included; files that are set become plain ones.
- */
-async function commitTree(repository, order, signal) {
-    const { tip, changes } = order;
-    const last = order.parents?.at(-1) ?? tip;
-    const [tree, before] = await Promise.all([
-        writeTree(repository, tip, changes, signal),
-        last === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${last}^{tree}`], signal),
-    ]);
-    if (!tree.ok)
-        return tree;
-    if (before?.ok === false)
-        return before;
-    if (before?.value === tree.value)
-        return { ok: true, value: undefined };
-    return await commitAs(repository, order, tree.value, signal);
-}
-/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
-async function commitFlat(repository, order, signal) {
-    const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
-    const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
-    return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
-}
-async function commitAs(repository, { tip, parents = tip === undefined ? [] : [tip], message, author }, tree, signal) {
-    const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
-    const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
-    const named = parents.flatMap((parent) => ['-p', parent]);
-    return await ask(repository, [...person, 'commit-tree', tree, ...named, '-F', '-'], signal, message);
-}
-/**
- * Checks whether git can build on the tree of `tip` (a commit or a tree): it refuses names such as `..` and `.git`, which a tree made by
- * other tools may contain nevertheless. Nothing is asked of the remote.
- */
-async function checkTree(repository, tip, signal) {
-    return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
-}
-/** Makes a tree here: that of `tip` (a commit or a tree; nothing without one) with the changes. */
-async function writeTree(repository, tip, changes, signal) {
-    return await withIndex(repository, tip, signal, async (indexFile) => {
-        const input = renderChanges(changes, tip);
-        const exit = await repository.tryRun(['update-index', '-z', '--index-info'], {
-            signal,
-            indexFile,
-            input,
-        });
-        const updated = (0,_judge_git_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeGitExit */ .m)(exit, signal);
-        if (!updated.ok)
-            return updated;
-        // Git skips a path like `a/../b` and reports success.
-        const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
-        if (ignored !== undefined)
-            return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
-        // Without `--missing-ok`, git would fetch every file of others to see that it exists.
-        const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
-        return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
-    });
-}
-/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
-async function withIndex(repository, tip, signal, work) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(repository.folder, 'index-'));
-    const indexFile = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'index');
-    try {
-        const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
-        return read.ok ? await work(indexFile) : read;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
-}
-/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
-function renderChanges(changes, tip) {
-    const nothing = '0'.repeat(tip?.length ?? 40);
-    const removed = changes.filter(({ blob }) => blob === undefined);
-    const set = changes.filter(({ blob }) => blob !== undefined);
-    return [...removed, ...set]
-        .map(({ path: file, blob, mode = '100644' }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `${mode} ${blob}\t${file}\0`)
-        .join('');
-}
-async function ask(repository, args, signal, input) {
-    const answer = await repository.run(args, { signal, ...(input !== undefined && { input }) });
-    return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
-}
-
-
-/***/ }),
-
-/***/ 90855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fetchHistory)
-/* harmony export */ });
-/* harmony import */ var _fetch_shallow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52075);
-/* harmony import */ var _git_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _judge_git_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51724);
-
-
-
-/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
-const ALL = '--depth=2147483647';
-/** Fetches all commits of the `refs` (full names), without their trees and files: two HTTP requests or three. */
-async function fetchHistory(repository, refs, signal) {
-    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head'];
-    const exit = await (0,_fetch_shallow_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchFiltered */ .qQ)(ALL, '--filter=tree:0', async (bounds) => await repository.tryRun(['fetch', ...quiet, ...bounds, _git_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .REMOTE */ .Bn, ...refs], { signal }));
-    return (0,_judge_git_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeGitExit */ .m)(exit, signal);
-}
-
-
-/***/ }),
-
 /***/ 52075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1222,425 +493,6 @@ async function listRefs(repository, patterns, signal) {
         return listed;
     const lines = listed.value.toString().split('\n');
     return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
-}
-
-
-/***/ }),
-
-/***/ 96283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isBuiltOn)
-/* harmony export */ });
-/* harmony import */ var _judge_git_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51724);
-
-/** Whether `older` is the commit `newer` or one of its ancestors, as far as the private repository knows its history. */
-async function isBuiltOn(repository, { older, newer }, signal) {
-    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
-    if (exit.kind === 'exited' && exit.code === 1)
-        return { ok: true, value: false };
-    const judged = (0,_judge_git_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeGitExit */ .m)(exit, signal);
-    return judged.ok ? { ok: true, value: true } : judged;
-}
-
-
-/***/ }),
-
-/***/ 49523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ openRepository)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __webpack_require__(82129);
-// EXTERNAL MODULE: ./git/git-environment.js
-var git_environment = __webpack_require__(6);
-// EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __webpack_require__(394);
-// EXTERNAL MODULE: ./git/judge-git-exit.js + 1 modules
-var judge_git_exit = __webpack_require__(51724);
-;// CONCATENATED MODULE: ./git/machine-settings.js
-/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
-const NAMES = {
-    proxy: 'text',
-    proxyauthmethod: 'text',
-    proxysslcainfo: 'path',
-    proxysslcert: 'path',
-    proxysslkey: 'path',
-    sslbackend: 'text',
-    sslcainfo: 'path',
-    sslcapath: 'path',
-    sslcert: 'path',
-    sslkey: 'path',
-    sslversion: 'text',
-    sslcipherlist: 'text',
-    schannelcheckrevoke: 'switch',
-    schannelusesslcainfo: 'switch',
-    pinnedpubkey: 'text',
-    version: 'text',
-};
-/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
-const LIST_MACHINE_SETTINGS = [
-    'config',
-    '--null',
-    '--get-regexp',
-    `^http\\.(.*\\.)?(${Object.keys(NAMES).join('|')})$`,
-];
-/**
- * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
- */
-function parseMachineSettings(text, env) {
-    const home = env['HOME'] ?? env['USERPROFILE'];
-    return text
-        .split('\0')
-        .filter((record) => record !== '')
-        .flatMap((record) => {
-        const [key = '', ...rest] = record.split('\n');
-        const kind = NAMES[key.slice(key.lastIndexOf('.') + 1)];
-        const value = rest.length === 0 ? undefined : rest.join('\n');
-        if (value === undefined)
-            return kind === 'switch' ? [[key, 'true']] : [];
-        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
-        return [[key, isHome ? home + value.slice(1) : value]];
-    });
-}
-
-// EXTERNAL MODULE: ./git/make-git-folder.js
-var make_git_folder = __webpack_require__(40908);
-// EXTERNAL MODULE: ./git/run-git.js + 1 modules
-var run_git = __webpack_require__(54472);
-;// CONCATENATED MODULE: ./git/open-repository.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/** What git says when the remote's objects are named by a different hash. */
-const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
-/**
- * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
- * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
- * folder. `git-missing` if git is absent or older than 2.31.
- */
-async function openRepository(folder, remote, env, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
-            return failed(`${remote.url} is not the https, http or file address of a repository`);
-        try {
-            await (0,make_git_folder/* makeGitFolder */.R)(folder, guessFormat(env));
-        }
-        catch (error) {
-            return failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
-        }
-        const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        made.defer(async () => {
-            // Windows locks files for a moment after the process that had them open has ended.
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
-        const machine = await readMachine(folder, env, signal);
-        if (!machine.ok)
-            return machine;
-        const variables = (0,git_environment/* gitEnvironment */._K)(env, remote, { folder, machine: machine.value });
-        const runOnce = async (args, { indexFile, ...command }) => {
-            const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
-            const exit = await (0,run_git/* runGit */.E)({ args, folder, env: { ...variables, ...index }, ...command });
-            return exit.kind === 'exited' ? { ...exit, stderr: (0,git_settings/* redactToken */.bH)(exit.stderr, remote.token) } : exit;
-        };
-        const tryRun = async (args, command) => {
-            const exit = await runOnce(args, command);
-            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
-            if (format === undefined)
-                return exit;
-            // Noticed at the first fetch, before anything is in here.
-            await (0,make_git_folder/* setObjectFormat */.i)(folder, format === 'sha256' ? 'sha256' : 'sha1');
-            return await runOnce(args, command);
-        };
-        const resources = made.move();
-        return {
-            ok: true,
-            value: {
-                remote,
-                folder,
-                run: async (args, command) => (0,judge_git_exit/* judgeGitExit */.m)(await tryRun(args, command), command.signal),
-                tryRun,
-                [Symbol.asyncDispose]: async () => {
-                    await resources.disposeAsync();
-                },
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/**
- * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
- * only if what it asks for exists.
- */
-function guessFormat({ GITHUB_SHA: sha }) {
-    return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
-}
-/** Checks git, and returns the machine's network settings. */
-async function readMachine(folder, env, signal) {
-    const own = { folder, env: (0,git_environment/* machineEnvironment */.R5)(env, folder), signal };
-    const [asked, listed] = await Promise.all([
-        (0,run_git/* runGit */.E)({ args: ['version'], ...own }),
-        (0,run_git/* runGit */.E)({ args: LIST_MACHINE_SETTINGS, ...own }),
-    ]);
-    const version = (0,judge_git_exit/* judgeGitExit */.m)(asked, signal);
-    if (!version.ok)
-        return version;
-    const tooOld = (0,judge_git_exit/* judgeGitVersion */.G)(version.value.toString());
-    if (tooOld !== undefined)
-        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
-    if (listed.kind === 'exited' && listed.code === 1)
-        return { ok: true, value: [] };
-    const settings = (0,judge_git_exit/* judgeGitExit */.m)(listed, signal);
-    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
-}
-function failed(why) {
-    return { ok: false, error: { kind: 'failed', why } };
-}
-
-
-/***/ }),
-
-/***/ 38568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ZB: () => (/* binding */ checkWritable),
-  Sq: () => (/* binding */ pushCommit),
-  vQ: () => (/* binding */ removeRefs),
-  UX: () => (/* binding */ replaceRef)
-});
-
-// EXTERNAL MODULE: ./git/commit-tree.js
-var commit_tree = __webpack_require__(78678);
-// EXTERNAL MODULE: ./git/fetch-tip.js
-var fetch_tip = __webpack_require__(14342);
-// EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __webpack_require__(394);
-// EXTERNAL MODULE: ./git/is-built-on.js
-var is_built_on = __webpack_require__(96283);
-// EXTERNAL MODULE: ./git/judge-git-exit.js + 1 modules
-var judge_git_exit = __webpack_require__(51724);
-// EXTERNAL MODULE: ./git/remote-words.js
-var remote_words = __webpack_require__(34646);
-;// CONCATENATED MODULE: ./git/judge-push.js
-
-/** Said about a ref that someone else changed between reading and writing. */
-const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
-/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it says something else. */
-const DENIED = '[remote rejected] (non-fast-forward)';
-/** A ref that cannot be written now or later, although the server describes it like one that moved. */
-const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
-/**
- * What `git push --porcelain` says about `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
- * `<from>:<to>`, a tab and words; the flag `!` means that it was refused.
- */
-function judgePush(ref, stdout, stderr) {
-    const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
-    if (line === undefined)
-        return { kind: 'none' };
-    const [flag, , summary = ''] = line.split('\t');
-    if (flag !== '!')
-        return { kind: 'pushed' };
-    const words = (0,remote_words/* remoteWords */.S)(stderr);
-    if (/failed to report status|remote failure/.test(summary))
-        return { kind: 'lost' };
-    if (summary.includes('atomic push fail'))
-        return { kind: 'with-another' };
-    if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
-        return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
-    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
-    const isSaid = words === '' || words.includes(reason);
-    return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
-}
-
-;// CONCATENATED MODULE: ./git/push.js
-
-
-
-
-
-
-/**
- * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
- * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
- * answer was lost: then the push may have succeeded, and the ref shows it.
- */
-async function pushCommit(repository, order, signal) {
-    const { commit, tip } = order;
-    if (tip !== undefined) {
-        // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
-        const built = await (0,is_built_on/* isBuiltOn */.K)(repository, { older: tip, newer: commit }, signal);
-        if (!built.ok)
-            return built;
-        if (!built.value)
-            return failed(`the commit ${commit} does not build on ${tip}`);
-    }
-    return await replaceRef(repository, order, signal);
-}
-/**
- * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
- * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
- */
-async function replaceRef(repository, order, signal) {
-    const { commit, ref, tip, remove = [] } = order;
-    const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
-    const removals = remove.map((other) => `:${other}`);
-    const atomic = removals.length > 0 ? ['--atomic'] : [];
-    const exit = await repository.tryRun([...args, ...atomic, git_settings/* REMOTE */.Bn, `${commit}:${ref}`, ...removals], {
-        signal,
-    });
-    const { stdout, stderr } = exit.kind === 'exited' ? exit : { stdout: '', stderr: '' };
-    const verdict = judgePush(ref, stdout.toString(), stderr);
-    switch (verdict.kind) {
-        case 'pushed':
-        case 'moved':
-            return { ok: true, value: verdict.kind };
-        case 'contested':
-            return await readContest(repository, order, signal);
-        case 'refused':
-            return { ok: false, error: verdict };
-        case 'with-another':
-            return removals.length > 0
-                ? await pushInTwo(repository, order, signal)
-                : failed('the server took no part of the push');
-        case 'lost': {
-            const why = 'the connection ended before the server said what became of the push';
-            return { ok: false, error: { kind: 'offline', why } };
-        }
-        case 'none': {
-            if (removals.length > 0 && stderr.includes('does not support --atomic'))
-                return await pushInTwo(repository, order, signal);
-            const judged = (0,judge_git_exit/* judgeGitExit */.m)(exit, signal);
-            return judged.ok ? failed('git push succeeded without naming the ref') : judged;
-        }
-    }
-}
-/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
-async function pushInTwo(repository, { remove = [], ...order }, signal) {
-    const pushed = await replaceRef(repository, order, signal);
-    // A ref that stays is found by `staleStages` a day later.
-    if (pushed.ok && pushed.value === 'pushed')
-        await removeRefs(repository, remove, signal);
-    return pushed;
-}
-/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
-async function readContest(repository, { commit, ref }, signal) {
-    const listed = await repository.run(['ls-remote', git_settings/* REMOTE */.Bn, ref], { signal });
-    if (!listed.ok)
-        return listed;
-    return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
-}
-/** Removes refs of the remote, whatever they name; one that does not exist does no harm. */
-async function removeRefs(repository, refs, signal) {
-    if (refs.length === 0)
-        return { ok: true, value: undefined };
-    // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
-    const listed = await (0,fetch_tip/* listRefs */.D)(repository, refs, signal);
-    if (!listed.ok)
-        return listed;
-    const there = refs.filter((ref) => listed.value.includes(ref));
-    if (there.length === 0)
-        return { ok: true, value: undefined };
-    const args = ['push', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, ...there.map((ref) => `:${ref}`)];
-    const removed = await repository.run(args, { signal });
-    return removed.ok ? { ok: true, value: undefined } : removed;
-}
-/**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
- * none. What a branch protection or a hook refuses shows only in a real push.
- */
-async function checkWritable(repository, ref, signal) {
-    const order = { changes: [], message: 'Nothing', author: 'none <none>' };
-    const nothing = await (0,commit_tree/* commitTree */.SC)(repository, order, signal);
-    if (!nothing.ok)
-        return nothing;
-    const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, `${nothing.value ?? ''}:${ref}`];
-    const exit = await repository.tryRun(args, { signal });
-    // It does not matter that it is not a fast-forward: the server has let us in.
-    if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
-        return { ok: true, value: undefined };
-    const judged = (0,judge_git_exit/* judgeGitExit */.m)(exit, signal);
-    return judged.ok ? failed('git push succeeded without naming the ref') : judged;
-}
-function failed(why) {
-    return { ok: false, error: { kind: 'failed', why } };
 }
 
 
@@ -2187,12 +1039,14 @@ function isWhole(entry, paths) {
 /* harmony export */   T: () => (/* binding */ LOCK_VERSION),
 /* harmony export */   k: () => (/* binding */ lockSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69987);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69987);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79435);
 /* harmony import */ var _media_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92974);
-/* harmony import */ var _shared_commit_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48588);
-/* harmony import */ var _shared_file_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73761);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15624);
+/* harmony import */ var _shared_commit_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48588);
+/* harmony import */ var _shared_file_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73761);
+/* harmony import */ var _shared_lazily_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99670);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15624);
+
 
 
 
@@ -2200,95 +1054,97 @@ function isWhole(entry, paths) {
 
 /** The form of the lock file that this version reads and writes. */
 const LOCK_VERSION = 1;
-const hash = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT_NAME */ .AY, 'must be the full name of a commit');
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1);
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative();
-const usd = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().max(_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_USD */ .L1);
-const sum = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().max(_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SPENT_USD */ .s_);
-/** A path that is safe to write on every system and leads to nowhere but below the branch directory. */
-const path = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .refine(isSafePath, 'must be a relative path with forward slashes, fit for every system');
+/** The lock file as it is written; strict, so that what another version added is not lost without a word. */
+const lockSchema = (0,_shared_lazily_js__WEBPACK_IMPORTED_MODULE_1__/* .lazily */ .q)(() => {
+    const hash = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+    const commit = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMIT_NAME */ .AY, 'must be the full name of a commit');
+    const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
+    const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+    const usd = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().max(_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_USD */ .L1);
+    const sum = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative().max(_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SPENT_USD */ .s_);
+    // A path that is safe to write on every system and leads to nowhere but below the branch directory.
+    const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .refine(isSafePath, 'must be a relative path with forward slashes, fit for every system');
+    const pixels = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().nullable();
+    const file = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        path,
+        sha256: hash,
+        bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+        width: pixels,
+        height: pixels,
+        type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPES */ .Z2),
+        carries: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ mark: text.optional(), label: text.optional(), c2pa: text.optional() })
+            .optional(),
+    })
+        // What an entry names may be moved or removed: that is never the lock file, a page, or anything but a picture.
+        .refine((value) => value.path.endsWith(`.${(0,_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExtension */ .i_)(value.type)}`), {
+        path: ['path'],
+        message: 'must have the extension of its type',
+    });
+    // The model's own keys, whatever they are. What was read from JSON is JSON: checking that takes longer than all else.
+    const input = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY());
+    const reference = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        content: text,
+        path: text.optional(),
+        commit: commit.optional(),
+        edit: text.optional(),
+    });
+    const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        spec: text.nullable(),
+        take: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().optional(),
+        kept: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
+        stored: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['aside', 'discarded']).optional(),
+        held_by: commit.optional(),
+        fingerprint: hash,
+        model: text,
+        model_schema: hash.optional(),
+        input,
+        references: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(reference).optional(),
+        alt: text.optional(),
+        request_id: text,
+        cost_usd: usd.nullable(),
+        submitted_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+        finished_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+        queued_ms: count.nullable(),
+        running_ms: count.nullable(),
+        action_version: text,
+        spec_commit: text.nullable(),
+        files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(file).min(1),
+        history: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ fingerprint: hash, commit }))
+            .max(_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_PAST */ .nw)
+            .optional(),
+    });
+    const month = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
+    const spending = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        cost_usd: sum,
+        edits: count,
+        unpriced: count,
+        requests: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, usd.nullable()).optional(),
+    });
+    const rendition = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        set: text,
+        settings: input,
+        color: text.optional(),
+        placeholder: text.optional(),
+        files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(file).min(1),
+        stale: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(path).min(1).optional(),
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(LOCK_VERSION),
+        pages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(path.regex(/(?:\.md|(?:^|\/)pictures\.json|^index\.html)$/, 'must be a page, README.md or the like')),
+        gallery: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text).min(1).optional(),
+        preview: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(), commit: commit.optional() }).optional(),
+        spending: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(month, spending).optional(),
+        models: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ digest: hash, schema: input })).optional(),
+        edits: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), entry),
+        renditions: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(hash, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(hash, rendition)).optional(),
+    });
+});
 function isSafePath(value) {
     // An output's name has room for a number and an extension behind it, so it is judged without them.
     const names = value.replace(/([^/])(?:-\d+)?\.\w+$/, '$1').split('/');
-    return names.every((name) => !name.includes('\\') && (0,_shared_file_name_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfFileName */ .v)(name) === undefined);
+    return names.every((name) => !name.includes('\\') && (0,_shared_file_name_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfFileName */ .v)(name) === undefined);
 }
-const pixels = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable();
-const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    path,
-    sha256: hash,
-    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
-    width: pixels,
-    height: pixels,
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPES */ .Z2),
-    carries: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ mark: text.optional(), label: text.optional(), c2pa: text.optional() })
-        .optional(),
-})
-    // What an entry names may be moved or removed: that is never the lock file, a page, or anything but a picture.
-    .refine((value) => value.path.endsWith(`.${(0,_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExtension */ .i_)(value.type)}`), {
-    path: ['path'],
-    message: 'must have the extension of its type',
-});
-/** The model's own keys, whatever they are. What was read from JSON is JSON: checking that takes longer than all else. */
-const input = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY());
-const reference = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    content: text,
-    path: text.optional(),
-    commit: commit.optional(),
-    edit: text.optional(),
-});
-const entry = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    spec: text.nullable(),
-    take: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().optional(),
-    kept: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).optional(),
-    stored: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['aside', 'discarded']).optional(),
-    held_by: commit.optional(),
-    fingerprint: hash,
-    model: text,
-    model_schema: hash.optional(),
-    input,
-    references: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(reference).optional(),
-    alt: text.optional(),
-    request_id: text,
-    cost_usd: usd.nullable(),
-    submitted_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    finished_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    queued_ms: count.nullable(),
-    running_ms: count.nullable(),
-    action_version: text,
-    spec_commit: text.nullable(),
-    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(file).min(1),
-    history: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ fingerprint: hash, commit }))
-        .max(_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_PAST */ .nw)
-        .optional(),
-});
-const month = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
-const spending = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    cost_usd: sum,
-    edits: count,
-    unpriced: count,
-    requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, usd.nullable()).optional(),
-});
-const rendition = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    set: text,
-    settings: input,
-    color: text.optional(),
-    placeholder: text.optional(),
-    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(file).min(1),
-    stale: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(path).min(1).optional(),
-});
-/** The lock file as it is written; strict, so that what another version added is not lost without a word. */
-const lockSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(LOCK_VERSION),
-    pages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(path.regex(/(?:\.md|(?:^|\/)pictures\.json|^index\.html)$/, 'must be a page, README.md or the like')),
-    gallery: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).min(1).optional(),
-    preview: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), commit: commit.optional() }).optional(),
-    spending: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(month, spending).optional(),
-    models: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ digest: hash, schema: input })).optional(),
-    edits: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), entry),
-    renditions: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(hash, zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(hash, rendition)).optional(),
-});
 
 
 /***/ }),
@@ -2347,29 +1203,6 @@ function listSettings(input) {
     return new Map(Object.entries(options)
         .filter(isSetting)
         .map(([key, value]) => [`${prefix}${key}`, value]));
-}
-
-
-/***/ }),
-
-/***/ 67498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ gatherModels)
-/* harmony export */ });
-/**
- * The schemas of the models by which these edits were checked; pure. Of several sources that have a model, the first one
- * counts. Undefined if there are none.
- */
-function gatherModels(edits, ...sources) {
-    const needed = [...edits.values()].flatMap(({ model, modelSchema }) => modelSchema === undefined ? [] : [model]);
-    const found = [...new Set(needed)].toSorted().flatMap((id) => {
-        const source = sources.find((each) => each !== undefined && Object.hasOwn(each, id));
-        const model = source?.[id];
-        return model === undefined ? [] : [[id, model]];
-    });
-    return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 
@@ -2633,7 +1466,7 @@ function parseLock(text, file) {
         const message = `The lock file has a fault: the key ${JSON.stringify(lost.key)} ${lost.fault}. ${ADVICE}`;
         return { ok: false, error: [problemAt(positionAt(text, lost.offset), message)] };
     }
-    const parsed = lock_schema/* lockSchema */.k.safeParse(json);
+    const parsed = (0,lock_schema/* lockSchema */.k)().safeParse(json);
     if (!parsed.success) {
         const { issues } = parsed.error;
         // A newer version explains the other faults as well; restoring an older file would lose what it recorded.
@@ -3493,6 +2326,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(69987);
+// EXTERNAL MODULE: ./shared/lazily.js
+var lazily = __webpack_require__(99670);
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __webpack_require__(56927);
 // EXTERNAL MODULE: ./shared/describe-error.js
@@ -3676,15 +2511,16 @@ function codeOfStatus(status) {
 
 ;// CONCATENATED MODULE: ./queue/parse-status.js
 
-const schema = schemas/* object */.Ikc({
+
+const schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     status: schemas/* string */.YjP(),
     request_id: schemas/* string */.YjP().optional(),
     // Only for the log: an odd position must not make the status unreadable.
     queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
-});
+}));
 /** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
 function parseStatus(body, requestId, redact) {
-    const wire = schema.safeParse(body).data;
+    const wire = schema().safeParse(body).data;
     if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
         return undefined;
     const phase = readPhase(wire.status);
@@ -3730,41 +2566,42 @@ function soundsEnded(word) {
 
 
 
-const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined);
-const any = schemas/* unknown */.L5J().optional();
-const vendor_error_schema = schemas/* object */.Ikc({
-    status: word,
-    code: word,
-    error_code: word,
-    error_message: any,
-    message: any,
-    detail: any,
-    error: any,
-    failure_reason: any,
-    failure_message: any,
-    output: any,
-});
+
+const word = (0,lazily/* lazily */.q)(() => schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined));
+const any = (0,lazily/* lazily */.q)(() => schemas/* unknown */.L5J().optional());
+const vendor_error_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
+    status: word(),
+    code: word(),
+    error_code: word(),
+    error_message: any(),
+    message: any(),
+    detail: any(),
+    error: any(),
+    failure_reason: any(),
+    failure_message: any(),
+    output: any(),
+}));
 /** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = schemas/* object */.Ikc({
-    code: word,
-    error_code: word,
-    name: word,
-    type: word,
-    error: word,
-    message: any,
-    error_message: any,
-});
+const nestedSchema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
+    code: word(),
+    error_code: word(),
+    name: word(),
+    type: word(),
+    error: word(),
+    message: any(),
+    error_message: any(),
+}));
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
-    const wire = vendor_error_schema.parse(body);
+    const wire = vendor_error_schema().parse(body);
     const { error, detail } = wire;
-    const nested = nestedSchema.safeParse(error).data ?? nestedSchema.safeParse(detail).data;
+    const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
     const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
     const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
     const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-    const own = nestedSchema.safeParse(error).data;
+    const own = nestedSchema().safeParse(error).data;
     const parts = [
         own?.message ?? own?.error_message ?? error,
         wire.error_message,
@@ -4026,10 +2863,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const LIMIT_MS = 30_000;
 /** The most entries that the service gives at once. */
 const PAGE = 100;
-const catalog_schema = schemas/* object */.Ikc({
+const catalog_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     models: schemas/* array */.YOg(schemas/* looseObject */._H3({
         model_id: schemas/* string */.YjP(),
         display_name: schemas/* string */.YjP().optional().catch(undefined),
@@ -4038,7 +2876,7 @@ const catalog_schema = schemas/* object */.Ikc({
         input_schema: schemas/* unknown */.L5J(),
     })),
     total: schemas/* number */.aig().optional().catch(undefined),
-});
+}));
 /** Asks once for a page of the service's models, with their schemas. */
 async function readCatalog(apiUrl, { search, offset }, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4068,7 +2906,7 @@ async function readCatalog(apiUrl, { search, offset }, deps, signal) {
     }
 }
 function parsePage(body) {
-    const wire = catalog_schema.safeParse(body).data;
+    const wire = catalog_schema().safeParse(body).data;
     if (wire === undefined)
         return undefined;
     const models = wire.models.map((each) => ({
@@ -4139,10 +2977,13 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Short, because the runner leaves only seconds to a step that is being stopped. */
 const cancel_LIMIT_MS = 5000;
-const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
-const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
+const cancel_schema = (0,lazily/* lazily */.q)(() => {
+    const word = schemas/* string */.YjP().optional().catch(undefined);
+    return schemas/* object */.Ikc({ outcome: word, status: word });
+});
 /** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4153,7 +2994,7 @@ async function cancel(url, deps, signal) {
             deps.log.debug(describeFailure({ method: 'POST', url }, judged.error, deps.redact).message);
             return 'unconfirmed';
         }
-        const { outcome = '', status = '' } = cancel_schema.parse(judged.value);
+        const { outcome = '', status = '' } = cancel_schema().parse(judged.value);
         // The two fields may contradict each other; each of them is enough.
         if ([outcome, status].some((word) => readPhase(word) === 'cancelled'))
             return 'cancelled';
@@ -4235,20 +3076,21 @@ function isAddress(text) {
 
 
 
-const parse_result_schema = schemas/* looseObject */._H3({
+
+const parse_result_schema = (0,lazily/* lazily */.q)(() => schemas/* looseObject */._H3({
     status: schemas/* string */.YjP().optional(),
     request_id: schemas/* string */.YjP().optional(),
     output: schemas/* unknown */.L5J().optional(),
     finished_at: schemas/* unknown */.L5J().optional(),
     // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
     cost: schemas/* number */.aig().nonnegative().optional().catch(undefined),
-});
+}));
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
  * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 function parseResult(body, requestId, redact) {
-    const wire = parse_result_schema.safeParse(body).data;
+    const wire = parse_result_schema().safeParse(body).data;
     if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
         return undefined;
     const cost = wire.cost === undefined ? {} : { costUsd: wire.cost };
@@ -4441,11 +3283,12 @@ var price_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 const price_LIMIT_MS = 15_000;
-const price_schema = schemas/* object */.Ikc({
+const price_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     base_price_usd: schemas/* number */.aig().nonnegative(),
     price_unit: schemas/* string */.YjP().min(1),
-});
+}));
 /** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
 async function price(url, deps, signal) {
     return await readAbout('the price', url, parsePrice, deps, signal);
@@ -4475,7 +3318,7 @@ async function readAbout(what, url, parse, deps, signal) {
     }
 }
 function parsePrice(body) {
-    const wire = price_schema.safeParse(body).data;
+    const wire = price_schema().safeParse(body).data;
     if (wire === undefined)
         return undefined;
     return { baseUsd: wire.base_price_usd, unit: wire.price_unit };
@@ -5196,8 +4039,8 @@ var create_queue_client = __webpack_require__(9517);
 var tip_facts = __webpack_require__(68231);
 // EXTERNAL MODULE: ./git/look-up-committed.js
 var look_up_committed = __webpack_require__(81810);
-// EXTERNAL MODULE: ./references/inspect-references.js + 9 modules
-var inspect_references = __webpack_require__(17337);
+// EXTERNAL MODULE: ./references/inspect-references.js + 10 modules
+var inspect_references = __webpack_require__(66793);
 // EXTERNAL MODULE: ./shared/collect-garbage.js
 var collect_garbage = __webpack_require__(52623);
 // EXTERNAL MODULE: ./spec/locate-issues.js
@@ -5272,19 +4115,25 @@ function createModelBook({ connect, locks, signal }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./deliver/branch/branch-paths.js
-var branch_paths = __webpack_require__(39799);
-// EXTERNAL MODULE: ./deliver/branch/describe-git-error.js
-var describe_git_error = __webpack_require__(45157);
-// EXTERNAL MODULE: ./deliver/branch/open-branch.js + 2 modules
-var open_branch = __webpack_require__(12655);
-// EXTERNAL MODULE: ./deliver/branch/read-tip-again.js
-var read_tip_again = __webpack_require__(21815);
 ;// CONCATENATED MODULE: ./run/prepare/open-assets-branch.js
+const NOT_ASKED_FOR = {
+    opened: { ok: true, value: undefined },
+    [Symbol.asyncDispose]: async () => {
+        await Promise.resolve();
+    },
+};
+/** Reads the assets branch, and the base branch beneath it, if pictures are delivered to a branch. Throws the signal's reason; then nothing is left on disk. */
+async function openAssetsBranch(inputs, world, signal) {
+    if (!inputs.deliver.includes('branch'))
+        return NOT_ASKED_FOR;
+    // Not loaded for nothing.
+    const { openBranches } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(653), __webpack_require__.e(392)]).then(__webpack_require__.bind(__webpack_require__, 55392));
+    return await openBranches(inputs, world, signal);
+}
+
+// EXTERNAL MODULE: ./run/prepare/other-specs.js
+var other_specs = __webpack_require__(2712);
+;// CONCATENATED MODULE: ./run/prepare/look-around.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5343,132 +4192,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Reads the assets branch, and the base branch beneath it, if pictures are delivered to a branch. Throws the signal's reason; then nothing is left on disk. */
-async function openAssetsBranch(inputs, world, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        let opened = { ok: true, value: undefined };
-        if (inputs.deliver.includes('branch')) {
-            // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
-            const folder = await (0,promises_.mkdtemp)(external_node_path_.join(world.temp, 'dreamina-git-'));
-            made.defer(async () => {
-                await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-            });
-            const own = await (0,open_branch/* openBranch */.D)({
-                remote: { url: `${world.repository.url}.git`, token: inputs.githubToken },
-                place: {
-                    branch: inputs.branch,
-                    directory: inputs.branchDirectory,
-                    ...(inputs.pullInto !== undefined && { into: inputs.pullInto }),
-                },
-                folder: external_node_path_.join(folder, 'repository.git'),
-            }, { ...world, signal });
-            if (own.ok)
-                made.use(own.value.repository);
-            signal.throwIfAborted();
-            opened = own.ok ? await openBase(own.value, inputs, { ...world, signal }) : own;
-            signal.throwIfAborted();
-        }
-        const resources = made.move();
-        return {
-            opened,
-            [Symbol.asyncDispose]: async () => {
-                await resources.disposeAsync();
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Reads the base branch after the own one: two fetches into one repository would get in each other's way. */
-async function openBase(own, { baseBranch: branch }, deps) {
-    if (branch === undefined)
-        return { ok: true, value: { own, base: undefined, problems: [] } };
-    const { repository } = own;
-    const place = { branch, directory: own.place.directory };
-    const tip = await (0,read_tip_again/* readTipAgain */.e)({ repository, place }, deps);
-    if (!tip.ok) {
-        const { error } = tip;
-        if (error.kind === 'unfit')
-            return { ok: false, error: error.problems };
-        const message = (0,describe_git_error/* describeGitError */.e)(error.error, 'read', place, repository.remote);
-        return { ok: false, error: [{ severity: 'error', message }] };
-    }
-    if (tip.value.tip !== undefined)
-        return { ok: true, value: { own, base: { repository, place, ...tip.value }, problems: [] } };
-    const message = `Branch ${(0,branch_paths/* quotePath */.WG)(branch)} (input \`base-branch\`) does not exist, so none of its pictures count as made. If that is not expected, check the name.`;
-    return { ok: true, value: { own, base: undefined, problems: [{ severity: 'warning', message }] } };
-}
-
-// EXTERNAL MODULE: ./run/prepare/other-specs.js
-var other_specs = __webpack_require__(2712);
-;// CONCATENATED MODULE: ./run/prepare/look-around.js
-var look_around_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var look_around_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
 
 
 
@@ -5485,7 +4208,7 @@ async function lookAround(inputs, world, signal) {
         const lookUpCommitted = (0,look_up_committed/* createCommittedLookup */.b)(world);
         const desk = world.isAtDesk === true ? { isAtDesk: true } : {};
         const ports = { workspace, resolveHost, clock, signal, lookUpCommitted, ...desk };
-        const made = look_around_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const over = new AbortController();
         // Git works on another processor while a large spec is read.
         const opening = openAssetsBranch(inputs, world, AbortSignal.any([signal, over.signal]));
@@ -5544,7 +4267,7 @@ async function lookAround(inputs, world, signal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = look_around_disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -5675,61 +4398,6 @@ async function isOlder(older, newer, { githubToken, spec }, world, signal) {
 
 /***/ }),
 
-/***/ 52623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createGarbageCollector),
-/* harmony export */   j: () => (/* binding */ keepYoungSpaceSmall)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
-
-
-/** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
-const MAJOR_EVERY = 32;
-/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
-const SHRINK_EVERY = 128;
-/**
- * Keeps the memory of the process small while much data streams through it. V8 itself waits until tens of MiB of
- * dead buffers have piled up, and the process never gives that memory back: 120 downloads of 12 MB, eight at a time,
- * peaked at 182 MB without sweeping and at 105 MB with it, in the same time.
- */
-function createGarbageCollector() {
-    const collect = findCollector();
-    const shrink = () => {
-        collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    };
-    let calls = 0;
-    return {
-        sweep: () => {
-            calls += 1;
-            if (calls % SHRINK_EVERY === 0)
-                shrink();
-            else
-                collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
-        },
-        shrink,
-    };
-}
-/**
- * Keeps the space for young objects as small as it is now. V8 doubles it as long as objects survive in it, which those of a
- * large spec do: its plan then peaked at 360 MiB instead of 200, and took a tenth more processor time.
- */
-function keepYoungSpaceSmall() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-/** V8 hands its collector only to contexts that are made while this flag is set. */
-function findCollector() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const collect = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return collect;
-}
-
-
-/***/ }),
-
 /***/ 31352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5750,6 +4418,25 @@ function createGate() {
             next = Promise.withResolvers();
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 99670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * What `make` gives, made at the first use and kept. For the form of what only some runs read, such as a lock file or
+ * an error of the service: to build all of these forms took a tenth of the start of every run. An error of `make` is thrown
+ * at each use.
+ */
+function lazily(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
 }
 
 

@@ -1424,54 +1424,62 @@ function advise(kind) {
 /* harmony export */   Bx: () => (/* binding */ ledgerSchema),
 /* harmony export */   pw: () => (/* binding */ layerSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69987);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79435);
-/* harmony import */ var _shared_request_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45734);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69987);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79435);
+/* harmony import */ var _shared_lazily_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99670);
+/* harmony import */ var _shared_request_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45734);
+
 
 
 /** The form of the ledger that this version reads and writes. */
 const LEDGER_VERSION = 1;
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-const time = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
-const fingerprint = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const claim = {
-    id: text.min(1),
-    edit: text,
-    destination: text,
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: text,
-        attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
-        job: text.exactOptional(),
-        step: text,
-        process: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ machine: text, pid: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive() }).exactOptional(),
-        url: text,
-    }),
-    claimed_at: time,
-    over_at: time,
-};
-const job = {
-    request_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine(_shared_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h, 'must be a request id'),
-    submitted_at: time,
-};
-const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('state', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('claimed'), ...claim }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('maybe-sent'), ...claim }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('accepted'),
-        ...claim,
-        ...job,
-        unusable: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).exactOptional(),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('lost'), ...claim, ...job, lost_at: time }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('delivered'), ...claim, ...job, delivered_at: time }),
-]);
-/** The ledger as it is written; strict, so that what another version added is not silently lost. */
-const ledgerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(LEDGER_VERSION),
-    entries: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(fingerprint, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).min(1)),
+const schemas = (0,_shared_lazily_js__WEBPACK_IMPORTED_MODULE_0__/* .lazily */ .q)(() => {
+    const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+    const time = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+    const fingerprint = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+    const claim = {
+        id: text.min(1),
+        edit: text,
+        destination: text,
+        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+            id: text,
+            attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+            job: text.exactOptional(),
+            step: text,
+            process: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ machine: text, pid: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive() }).exactOptional(),
+            url: text,
+        }),
+        claimed_at: time,
+        over_at: time,
+    };
+    const job = {
+        request_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine(_shared_request_id_js__WEBPACK_IMPORTED_MODULE_3__/* .isRequestId */ .h, 'must be a request id'),
+        submitted_at: time,
+    };
+    const entry = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('state', [
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('claimed'), ...claim }),
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maybe-sent'), ...claim }),
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+            state: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('accepted'),
+            ...claim,
+            ...job,
+            unusable: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('lost'), ...claim, ...job, lost_at: time }),
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('delivered'), ...claim, ...job, delivered_at: time }),
+    ]);
+    // Strict, so that what another version added is not silently lost.
+    const ledger = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(LEDGER_VERSION),
+        entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(fingerprint, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry).min(1)),
+    });
+    const layer = ledger.extend({ removed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text.min(1)).exactOptional() });
+    return { claim, job, entry, ledger, layer };
 });
+/** The ledger as it is written. */
+const ledgerSchema = () => schemas().ledger;
 /** The same above another ledger, with what counts as removed of that one. */
-const layerSchema = ledgerSchema.extend({ removed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text.min(1)).exactOptional() });
+const layerSchema = () => schemas().layer;
 
 
 /***/ }),
@@ -1519,12 +1527,12 @@ const SLICE = 2000;
  * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
  */
 async function parseLedger(text, source, signal) {
-    const layer = await parseText(text, source, _ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerSchema */ .Bx, signal);
+    const layer = await parseText(text, source, (0,_ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerSchema */ .Bx)(), signal);
     return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
 }
 /** Reads a ledger that may lie above another one, as `parseLedger` does. */
 async function parseLayer(text, source, signal) {
-    return await parseText(text, source, _ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .layerSchema */ .pw, signal);
+    return await parseText(text, source, (0,_ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .layerSchema */ .pw)(), signal);
 }
 async function parseText(text, source, schema, signal) {
     let json;
@@ -1659,7 +1667,7 @@ function renderLedger(ledger, removed = new Set()) {
         entries: Object.fromEntries(entries),
         ...(removed.size > 0 && { removed: [...removed].toSorted() }),
     };
-    return `${JSON.stringify(_ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .layerSchema */ .pw.parse(wire), null, 2)}\n`;
+    return `${JSON.stringify((0,_ledger_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .layerSchema */ .pw)().parse(wire), null, 2)}\n`;
 }
 function toWire(entry) {
     switch (entry.state) {
@@ -1936,6 +1944,97 @@ function readTimes({ clock, serverAheadMs }) {
     const localMs = clock.now();
     const aheadMs = serverAheadMs();
     return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
+}
+
+
+/***/ }),
+
+/***/ 5331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oj: () => (/* binding */ withoutFiles),
+/* harmony export */   Oz: () => (/* binding */ isCurrent),
+/* harmony export */   WD: () => (/* binding */ applyRenditions)
+/* harmony export */ });
+/* unused harmony export pathsOfOriginals */
+/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99864);
+/* harmony import */ var _rendition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22775);
+
+
+/**
+ * The renditions that are recorded after a commit; pure. `edits` are the entries after it: what was made of pictures that are not among
+ * them is left out, as another run has replaced them. A path that is written belongs to its new record only.
+ */
+function applyRenditions(before, { set, stale, prune }, edits) {
+    const originals = pathsOfOriginals(edits);
+    const made = set.filter(({ original }) => originals.has(original));
+    const written = new Set(made.flatMap(({ files }) => files.map(({ path }) => path)));
+    const rest = withoutFiles(before, (path) => written.has(path));
+    const outdated = new Set(stale.filter((path) => !written.has(path)));
+    const marked = mapRecords(rest, (record) => withStale(record, outdated));
+    const merged = made.reduce(addSet, marked);
+    if (!prune)
+        return merged;
+    return mapRecords(merged, (record, original) => without(record, (path) => !isCurrent(path, record, originals.get(original) ?? [])));
+}
+/** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
+function isCurrent(path, record, originals) {
+    return (record.stale?.includes(path) !== true &&
+        originals.some((original) => (0,_rendition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRenditionOf */ ._9)(path, original, record.set)));
+}
+/** The paths of each picture on the branch, by its SHA-256. */
+function pathsOfOriginals(edits) {
+    const files = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    return mapGroups(Map.groupBy(files, ({ sha256 }) => sha256), ({ path }) => path);
+}
+function mapGroups(groups, change) {
+    return new Map([...groups].map(([key, items]) => [key, items.map(change)]));
+}
+function addSet(records, made) {
+    const { original, key, set, settings, files, color, placeholder } = made;
+    const old = records[original]?.[key];
+    const paths = new Set(files.map(({ path }) => path));
+    const record = {
+        ...(old?.color !== undefined && { color: old.color }),
+        ...(old?.placeholder !== undefined && { placeholder: old.placeholder }),
+        ...(color !== undefined && { color }),
+        ...(placeholder !== undefined && { placeholder }),
+        ...{ set, settings, files: [...(old?.files ?? []).filter(({ path }) => !paths.has(path)), ...files] },
+    };
+    const stale = (old?.stale ?? []).filter((path) => !paths.has(path));
+    const whole = stale.length === 0 ? record : { ...record, stale };
+    return { ...records, [original]: { ...records[original], [key]: whole } };
+}
+/** The records without some of their files, by path. */
+function withoutFiles(records, isGone) {
+    return mapRecords(records, (record) => without(record, isGone));
+}
+/** The record without some of its files; undefined if none is left. */
+function without(record, isGone) {
+    const files = record.files.filter(({ path }) => !isGone(path));
+    if (files.length === record.files.length)
+        return record;
+    return files.length === 0 ? undefined : withoutStale({ ...record, files }, isGone);
+}
+function withStale(record, outdated) {
+    const added = record.files.map(({ path }) => path).filter((path) => outdated.has(path));
+    return added.length === 0
+        ? record
+        : { ...record, stale: [...new Set([...(record.stale ?? []), ...added])].toSorted() };
+}
+function withoutStale(record, isGone) {
+    const { stale = [], ...rest } = record;
+    const left = stale.filter((path) => !isGone(path));
+    return left.length === 0 ? rest : { ...rest, stale: left };
+}
+function mapRecords(records, change) {
+    const mapped = Object.entries(records).map(([original, bySettings]) => {
+        const changed = (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mapValues */ .L)(bySettings, (record) => change(record, original));
+        const kept = Object.entries(changed).filter((entry) => entry[1] !== undefined);
+        return [original, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(mapped.filter(([, bySettings]) => Object.keys(bySettings).length > 0));
 }
 
 
@@ -2559,7 +2658,7 @@ async function readUnchanged(file) {
     try {
         const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file.absolutePath), true);
         // One byte more than expected is enough to detect that the file grew, however large it has become.
-        const bytes = await (0,_read_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .readHead */ .z)(handle, file.bytes + 1);
+        const bytes = await (0,_read_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .readHead */ .z)(handle, Buffer.alloc(file.bytes + 1));
         if (bytes.length === file.bytes && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
             return bytes;
         throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
@@ -3246,6 +3345,8 @@ function listWanted({ edits }, { forced, recorded, specIds }) {
 
 // EXTERNAL MODULE: ./lock/has-files.js
 var has_files = __webpack_require__(53119);
+// EXTERNAL MODULE: ./pictures/apply-renditions.js
+var apply_renditions = __webpack_require__(5331);
 // EXTERNAL MODULE: ./shared/without-extension.js
 var without_extension = __webpack_require__(44303);
 ;// CONCATENATED MODULE: ./plan/check-clashes.js
@@ -3253,10 +3354,11 @@ var without_extension = __webpack_require__(44303);
 
 
 
+
 /**
  * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen or not part of
- * this run. They could not be committed, so this is an error before anything is paid for. `specIds` has the ids of the
- * whole spec.
+ * this run, or renditions of one that is not part of it. This is an error before anything is paid for. `specIds` has the ids
+ * of the whole spec; within one spec, its own check compares renditions.
  */
 function checkClashes(edits, { lock }, specIds) {
     const planned = new Map(edits.map((edit) => [edit.id, edit]));
@@ -3264,26 +3366,36 @@ function checkClashes(edits, { lock }, specIds) {
     for (const [id, entry] of lock.edits) {
         const edit = planned.get(id);
         const stays = edit === undefined ? specIds.has(id) : (0,outputs/* isUntouched */.O2)(edit) || edit.action.kind === 'skip';
-        if (stays)
-            for (const { path } of (0,has_files/* filesOnBranch */.rB)(entry))
+        if (!stays)
+            continue;
+        if (edit === undefined)
+            for (const path of listRenditionPaths(entry, lock.renditions))
                 for (const key of keysOf(path))
-                    owners.set(key, id);
+                    owners.set(key, { id, has: 'renditions' });
+        for (const { path } of (0,has_files/* filesOnBranch */.rB)(entry))
+            for (const key of keysOf(path))
+                owners.set(key, { id, has: 'those' });
     }
     return edits.flatMap((edit) => {
         const clash = (0,outputs/* isUntouched */.O2)(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
         const owner = clash === undefined ? undefined : owners.get(clash);
         if (owner === undefined)
             return [];
-        const { spec } = lock.edits.get(owner) ?? {};
+        const { id, has } = owner;
+        const { spec } = lock.edits.get(id) ?? {};
         const isOther = spec !== undefined && spec !== edit.at.file;
         const why = isOther
             ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
-            : planned.has(owner)
+            : planned.has(id)
                 ? 'is frozen. Remove `frozen`'
                 : 'is not part of this run. Name both in `only`';
-        const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has those of \`${owner}\` there, and \`${owner}\` ${why}, or choose another \`output\`.`;
+        const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has ${has} of \`${id}\` there, and \`${id}\` ${why}, or choose another \`output\`.`;
         return [{ severity: 'error', message, at: edit.at }];
     });
+}
+/** The paths of an entry's renditions that pages use. */
+function listRenditionPaths(entry, renditions = {}) {
+    return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => record.files.map(({ path }) => path).filter((path) => (0,apply_renditions/* isCurrent */.Oz)(path, record, [original]))));
 }
 /** A file's folded path, the same without extension, and also without number. */
 function keysOf(path) {

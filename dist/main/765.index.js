@@ -600,9 +600,12 @@ function findPicture({ entry, paths, folder }) {
     const [first] = entry.files;
     if (folder === undefined || first === undefined || (0,formats/* shownAs */.sE)(first.type) !== 'picture')
         return undefined;
-    if (!paths.has(first.path))
+    // Where a take was that is set aside, another one may be by now.
+    const isHere = entry.stored === undefined;
+    const commit = isHere ? folder.commit : entry.heldBy;
+    if (commit === undefined || (isHere && !paths.has(first.path)))
         return undefined;
-    const { commit, directory } = folder;
+    const { directory } = folder;
     return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
 }
 /** A model's own keys for people: texts as they are, other values as JSON. */

@@ -25221,7 +25221,7 @@ module.exports = global.process;
 
 /***/ }),
 
-/***/ 5139:
+/***/ 27520:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -25678,7 +25678,7 @@ module.exports = function compose(...streams) {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -26123,7 +26123,7 @@ Duplex.from = function (body) {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -26513,7 +26513,7 @@ function _duplexify(pair) {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -26803,7 +26803,7 @@ module.exports.finished = finished
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -27517,7 +27517,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 // Ported from https://github.com/mafintosh/pump with
@@ -28018,7 +28018,7 @@ module.exports = {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -29886,7 +29886,7 @@ module.exports = {
 
 /* replacement start */
 
-const process = __webpack_require__(5139)
+const process = __webpack_require__(27520)
 
 /* replacement end */
 
@@ -52701,8 +52701,8 @@ The following characters are not allowed in files that are uploaded due to limit
     }
 }
 //# sourceMappingURL=path-and-artifact-name-validation.js.map
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(58564);
+// EXTERNAL MODULE: ../bundle/http-client.cjs
+var http_client = __webpack_require__(42300);
 // EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
 var auth = __webpack_require__(42455);
 // EXTERNAL MODULE: ../node_modules/@actions/artifact/lib/internal/shared/package-version.cjs
@@ -52990,7 +52990,7 @@ class ArtifactHttpClient {
         if (retryMultiplier) {
             this.retryMultiplier = retryMultiplier;
         }
-        this.httpClient = new lib/* HttpClient */.Qq(userAgent, [
+        this.httpClient = new http_client.HttpClient(userAgent, [
             new auth/* BearerCredentialHandler */.tZ(token)
         ]);
     }
@@ -53076,11 +53076,11 @@ class ArtifactHttpClient {
         if (!statusCode)
             return false;
         const retryableStatusCodes = [
-            lib/* HttpCodes */.Hv.BadGateway,
-            lib/* HttpCodes */.Hv.GatewayTimeout,
-            lib/* HttpCodes */.Hv.InternalServerError,
-            lib/* HttpCodes */.Hv.ServiceUnavailable,
-            lib/* HttpCodes */.Hv.TooManyRequests
+            http_client.HttpCodes.BadGateway,
+            http_client.HttpCodes.GatewayTimeout,
+            http_client.HttpCodes.InternalServerError,
+            http_client.HttpCodes.ServiceUnavailable,
+            http_client.HttpCodes.TooManyRequests
         ];
         return retryableStatusCodes.includes(statusCode);
     }
@@ -79844,7 +79844,7 @@ function streamExtract(url, directory, skipDecompress) {
 function streamExtractExternal(url_1, directory_1) {
     return download_artifact_awaiter(this, arguments, void 0, function* (url, directory, opts = {}) {
         const { timeout = 30 * 1000, skipDecompress = false } = opts;
-        const client = new lib/* HttpClient */.Qq(getUserAgentString());
+        const client = new http_client.HttpClient(getUserAgentString());
         const response = yield client.get(url);
         if (response.message.statusCode !== 200) {
             throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);

@@ -106,8 +106,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/@actions/github/lib/context.js
 var context = __webpack_require__(71231);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(58564);
+// EXTERNAL MODULE: ../bundle/http-client.cjs
+var http_client = __webpack_require__(42300);
 // EXTERNAL MODULE: ../bundle/undici.cjs
 var undici = __webpack_require__(97696);
 ;// CONCATENATED MODULE: ../node_modules/@actions/github/lib/internal/utils.js
@@ -132,11 +132,11 @@ function getAuthString(token, options) {
     return typeof options.auth === 'string' ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-    const hc = new lib/* HttpClient */.Qq();
+    const hc = new http_client.HttpClient();
     return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib/* HttpClient */.Qq();
+    const hc = new http_client.HttpClient();
     return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
