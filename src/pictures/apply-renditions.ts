@@ -1,4 +1,4 @@
-import type { LockedRendition, LockedRenditions, LockEntry } from '../lock/types.ts';
+import type { LockedFile, LockedRendition, LockedRenditions, LockEntry } from '../lock/types.ts';
 import { mapValues } from '../shared/map-values.ts';
 import { isRenditionOf } from './rendition-files.ts';
 import type { MadeSet } from './types.ts';
@@ -36,11 +36,16 @@ export function applyRenditions(
 }
 
 /** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
-export function isCurrent(path: string, record: LockedRendition, originals: readonly string[]): boolean {
+function isCurrent(path: string, record: LockedRendition, originals: readonly string[]): boolean {
   return (
     record.stale?.includes(path) !== true &&
     originals.some((original) => isRenditionOf(path, original, record.set))
   );
+}
+
+/** The files of a record that pages use for a picture at `original`. */
+export function currentFiles(record: LockedRendition, original: string): readonly LockedFile[] {
+  return record.files.filter(({ path }) => isCurrent(path, record, [original]));
 }
 
 /** The paths of each picture on the branch, by its SHA-256. */

@@ -1,6 +1,6 @@
 import type { LockedFile, LockedRendition, LockedRenditions } from '../lock/types.ts';
 import type { Carried } from '../media/mark/types.ts';
-import { isCurrent } from './apply-renditions.ts';
+import { currentFiles } from './apply-renditions.ts';
 import { renderPictureElement } from './picture-element.ts';
 
 /** Name of the file beside the pictures. */
@@ -38,7 +38,7 @@ export interface CurrentSet {
 /** The renditions of a picture that are current, by the name of their set. */
 export function listCurrentSets(file: LockedFile, renditions: LockedRenditions): readonly CurrentSet[] {
   return Object.values(renditions[file.sha256] ?? {})
-    .map((record) => ({ record, files: currentFiles(record, file.path) }))
+    .map((record) => ({ record, files: currentFiles(record, file.path).toSorted(byWidth) }))
     .filter(({ files }) => files.length > 0)
     .toSorted((a, b) => (a.record.set < b.record.set ? -1 : 1));
 }
@@ -62,10 +62,8 @@ function describe(file: LockedFile, alt: string | undefined, renditions: LockedR
   };
 }
 
-function currentFiles(record: LockedRendition, original: string): readonly LockedFile[] {
-  return record.files
-    .filter(({ path }) => isCurrent(path, record, [original]))
-    .toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0) || (a.path < b.path ? -1 : 1));
+function byWidth(a: LockedFile, b: LockedFile): number {
+  return (a.width ?? 0) - (b.width ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
 function describeFile({ path, width, height, bytes, type, sha256 }: LockedFile): object {

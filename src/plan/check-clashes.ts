@@ -1,6 +1,6 @@
 import { filesOnBranch } from '../lock/has-files.ts';
 import type { LockedRenditions, LockEntry, Recorded } from '../lock/types.ts';
-import { isCurrent } from '../pictures/apply-renditions.ts';
+import { currentFiles } from '../pictures/apply-renditions.ts';
 import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
 import { isUntouched } from './outputs.ts';
@@ -57,7 +57,7 @@ export function checkClashes(
 function listRenditionPaths(entry: LockEntry, renditions: LockedRenditions = {}): readonly string[] {
   return filesOnBranch(entry).flatMap(({ path: original, sha256 }) =>
     Object.values(renditions[sha256] ?? {}).flatMap((record) =>
-      record.files.map(({ path }) => path).filter((path) => isCurrent(path, record, [original])),
+      currentFiles(record, original).map(({ path }) => path),
     ),
   );
 }

@@ -16,47 +16,47 @@ export interface VendorError {
   readonly say: string;
 }
 
-const word = lazily(() => z.union([z.string(), z.number()]).transform(String).optional().catch(undefined));
-const any = lazily(() => z.unknown().optional());
-const schema = lazily(() =>
-  z.object({
-    status: word(),
-    code: word(),
-    error_code: word(),
-    error_message: any(),
-    message: any(),
-    detail: any(),
-    error: any(),
-    failure_reason: any(),
-    failure_message: any(),
-    output: any(),
-  }),
-);
-/** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = lazily(() =>
-  z.object({
-    code: word(),
-    error_code: word(),
-    name: word(),
-    type: word(),
-    error: word(),
-    message: any(),
-    error_message: any(),
-  }),
-);
+const schemas = lazily(() => {
+  const word = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+  const any = z.unknown().optional();
+  const body = z.object({
+    status: word,
+    code: word,
+    error_code: word,
+    error_message: any,
+    message: any,
+    detail: any,
+    error: any,
+    failure_reason: any,
+    failure_message: any,
+    output: any,
+  });
+  // An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like.
+  const nested = z.object({
+    code: word,
+    error_code: word,
+    name: word,
+    type: word,
+    error: word,
+    message: any,
+    error_message: any,
+  });
+  return { body, nested };
+});
 
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 export function readVendorError(body: Readonly<Record<string, unknown>>): VendorError {
-  const wire = schema().parse(body);
+  const schema = schemas();
+  const wire = schema.body.parse(body);
   const { error, detail } = wire;
-  const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
+  const nested = schema.nested.safeParse(error).data ?? schema.nested.safeParse(detail).data;
   const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
   const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
   const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-  const own = nestedSchema().safeParse(error).data;
+  const own = schema.nested.safeParse(error).data;
   const parts = [
     own?.message ?? own?.error_message ?? error,
     wire.error_message,
@@ -75,7 +75,7 @@ export function readVendorError(body: Readonly<Record<string, unknown>>): Vendor
   };
 }
 
-type Wire = z.infer<ReturnType<typeof schema>>;
+type Wire = z.infer<ReturnType<typeof schemas>['body']>;
 
 /**
  * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an

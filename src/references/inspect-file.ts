@@ -6,6 +6,7 @@ import { createPixelCheck } from '../media/check-png-pixels.ts';
 import { identifyContent, isLfsPointer } from '../media/identify-content.ts';
 import type { Desk } from '../shared/desk.ts';
 import { describeError } from '../shared/describe-error.ts';
+import { fillBuffer } from '../shared/fill-buffer.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
@@ -19,7 +20,7 @@ import {
   type Fault,
   type PictureRules,
 } from './image-rules.ts';
-import { readHead, readPieces } from './read-pieces.ts';
+import { readPieces } from './read-pieces.ts';
 import type { ReadingBuffers } from './reading-buffers.ts';
 import type { InspectedFile } from './types.ts';
 
@@ -80,7 +81,7 @@ async function inspectOpenFile(
   { isAtDesk, signal, buffers }: FileDeps,
   rules: readonly PictureRules[],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
-  const head = await readHead(file, buffer);
+  const head = await fillBuffer(file, buffer, 0);
   if (isLfsPointer(head)) {
     return fail(
       'lfs-pointer',

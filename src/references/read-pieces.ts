@@ -1,20 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /**
- * The beginning of a file, at most as much as fits into `buffer`; what it gives is a part of it. Less than the whole
- * buffer means that the file ended there.
- */
-export async function readHead(file: FileHandle, buffer: Buffer): Promise<Buffer> {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer.subarray(0, filled);
-}
-
-/**
  * A file piece by piece up to its real end, starting with the `head` that was read into `buffer`. Each piece is
  * overwritten by the next one: do not keep it. Throws the signal's reason.
  */

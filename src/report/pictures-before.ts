@@ -1,6 +1,6 @@
 import type { PlannedEdit } from '../plan/types.ts';
 import type { PinnedFile } from '../plan/review/types.ts';
-import { otherNameOf } from '../shared/take-id.ts';
+import { namesBefore } from '../shared/take-id.ts';
 
 /** A picture that an edit had before. */
 export interface PictureBefore extends PinnedFile {
@@ -26,6 +26,6 @@ export function listBefore(
   { pictures }: Pick<PicturesBefore, 'pictures'>,
   { id, take }: Pick<PlannedEdit, 'id' | 'take'>,
 ): readonly (PictureBefore | undefined)[] {
-  const names = take?.isKept === true ? [take.edit, id] : [id, otherNameOf(id) ?? id];
-  return names.map((name) => pictures.get(name)).find((found) => found !== undefined) ?? [];
+  const found = namesBefore(id, take).map((name) => pictures.get(name));
+  return found.find((each) => each !== undefined) ?? [];
 }

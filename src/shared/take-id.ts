@@ -13,6 +13,17 @@ export function otherNameOf(id: string): string | undefined {
   return id.endsWith('#1') ? editOfTake(id) : undefined;
 }
 
+/**
+ * The ids under which what an edit had before may be, the most fitting first: a kept take is compared with what was kept before
+ * it.
+ */
+export function namesBefore(
+  id: string,
+  take: { readonly edit: string; readonly isKept: boolean } | undefined,
+): readonly string[] {
+  return take?.isKept === true ? [take.edit, id] : [id, otherNameOf(id) ?? id];
+}
+
 /** The number of the take that an id names; the only take of an edit is its first. */
 export function takeNumber(id: string): number {
   const number = /#(\d{1,2})$/.exec(id)?.[1];

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 
 import { shorten } from '../../shared/plain-text.ts';
-import { listBmffBoxes } from './bmff-boxes.ts';
+import { listBmffBoxes } from '../embedded/bmff-boxes.ts';
 import { decodeCbor, type Cbor } from './cbor.ts';
 
 /** Longest text that is repeated from a file. */

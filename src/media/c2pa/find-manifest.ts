@@ -3,7 +3,7 @@ import type { Part } from '../embedded/part.ts';
 import { listPngParts } from '../embedded/png-parts.ts';
 import { listWebpParts } from '../embedded/webp-parts.ts';
 import type { MediaType } from '../types.ts';
-import { listBmffBoxes } from './bmff-boxes.ts';
+import { listBmffBoxes } from '../embedded/bmff-boxes.ts';
 
 /** First bytes of the type of a C2PA manifest store (C2PA 2.2, section 11.1.4.2): `c2pa` and the rest of its UUID. */
 const STORE_TYPE = Buffer.from('6332706100110010800000aa00389b71', 'hex');

@@ -1,4 +1,5 @@
 import type { Part } from './part.ts';
+import { listParts, type PartWalk, type PlacedPart } from './walk-parts.ts';
 
 const START_OF_SCAN = 0xda;
 
@@ -7,25 +8,29 @@ const START_OF_SCAN = 0xda;
  * followed that far. The start of the file and fill bytes belong to no segment.
  */
 export function listJpegParts(bytes: Buffer): readonly Part[] | undefined {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return undefined;
-  const parts: Part[] = [];
-  let at = 2;
-  for (;;) {
-    if (bytes[at] !== 0xff) return undefined;
-    let start = at;
-    while (bytes[start + 1] === 0xff) start += 1;
-    const marker = bytes[start + 1];
-    if (marker === undefined || start + 4 > bytes.length) return undefined;
+  return listParts(walkJpegParts(bytes.length), bytes);
+}
+
+/** Follows those segments in a file of `bytes` bytes. */
+export function* walkJpegParts(bytes: number): PartWalk {
+  const beginning = yield { at: 0, length: 4 };
+  if (beginning.length < 4 || beginning.readUInt16BE(0) !== 0xffd8) return undefined;
+  const parts: PlacedPart[] = [];
+  for (let start = 2; ;) {
+    const head = yield { at: start, length: 4 };
+    const marker = head[1];
+    if (head.length < 4 || head[0] !== 0xff || marker === undefined) return undefined;
+    // A fill byte.
+    if (marker === 0xff) start += 1;
     // Markers without a length do not occur here, except TEM.
-    if (marker === 0x01) {
-      at = start + 2;
-      continue;
+    else if (marker === 0x01) start += 2;
+    else {
+      const end = start + 2 + head.readUInt16BE(2);
+      if (end > bytes || end < start + 4) return undefined;
+      parts.push({ name: marker.toString(16), start, end, dataStart: start + 4, dataEnd: end });
+      if (marker === START_OF_SCAN) return parts;
+      start = end;
     }
-    const end = start + 2 + bytes.readUInt16BE(start + 2);
-    if (end > bytes.length || end < start + 4) return undefined;
-    parts.push({ name: marker.toString(16), start, end, data: bytes.subarray(start + 4, end) });
-    if (marker === START_OF_SCAN) return parts;
-    at = end;
   }
 }
 

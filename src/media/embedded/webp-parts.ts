@@ -1,21 +1,29 @@
 import type { Part } from './part.ts';
+import { listParts, type PartWalk, type PlacedPart } from './walk-parts.ts';
 
 /** The chunks of a WebP; undefined if they cannot be followed to the end that its header names. */
 export function listWebpParts(bytes: Buffer): readonly Part[] | undefined {
-  if (bytes.length < 12 || bytes.toString('latin1', 0, 4) !== 'RIFF') return undefined;
-  if (bytes.toString('latin1', 8, 12) !== 'WEBP') return undefined;
-  const whole = 8 + bytes.readUInt32LE(4);
-  if (whole > bytes.length) return undefined;
-  const parts: Part[] = [];
+  return listParts(walkWebpParts(bytes.length), bytes);
+}
+
+/** Follows those chunks in a file of `bytes` bytes. */
+export function* walkWebpParts(bytes: number): PartWalk {
+  const header = yield { at: 0, length: 12 };
+  if (header.length < 12 || header.toString('latin1', 0, 4) !== 'RIFF') return undefined;
+  if (header.toString('latin1', 8) !== 'WEBP') return undefined;
+  const whole = 8 + header.readUInt32LE(4);
+  if (whole > bytes) return undefined;
+  const parts: PlacedPart[] = [];
   for (let start = 12; start + 8 <= whole;) {
-    const length = bytes.readUInt32LE(start + 4);
-    const end = start + 8 + length;
-    if (end > whole) return undefined;
-    const name = bytes.toString('latin1', start, start + 4);
+    const head = yield { at: start, length: 8 };
+    if (head.length < 8) return undefined;
+    const length = head.readUInt32LE(4);
+    const dataEnd = start + 8 + length;
+    if (dataEnd > whole) return undefined;
     // Some writers leave out the padding of the last chunk.
-    const padded = Math.min(end + (length % 2), whole);
-    parts.push({ name, start, end: padded, data: bytes.subarray(start + 8, end) });
-    start = padded;
+    const end = Math.min(dataEnd + (length % 2), whole);
+    parts.push({ name: head.toString('latin1', 0, 4), start, end, dataStart: start + 8, dataEnd });
+    start = end;
   }
   return parts;
 }

@@ -1,21 +1,45 @@
 import type { MediaType } from '../types.ts';
-import { webpFile } from './webp-parts.ts';
+import { walkBmffBoxes } from './bmff-boxes.ts';
+import { walkJpegParts } from './jpeg-parts.ts';
+import { SIGNATURE, walkPngParts } from './png-parts.ts';
+import { findParts, type PartWalk, type ReadAt } from './walk-parts.ts';
+import { walkWebpParts, webpFile } from './webp-parts.ts';
 
-/** Gives bytes of a file from an offset on, fewer at its end; they stay valid until the next call. */
-export type ReadAt = (at: number, length: number) => Promise<Buffer>;
+/** How a type's file is cut down. */
+interface Cut {
+  readonly walk: (bytes: number) => PartWalk;
+  readonly isKept: (name: string) => boolean;
+  /** A file of these parts. */
+  readonly join: (parts: readonly Buffer[]) => Buffer;
+}
 
-const PNG_PIXELS = ['IDAT', 'fdAT'];
-const WEBP_PIXELS = ['VP8 ', 'VP8L', 'ALPH', 'ANMF'];
 const NOTHING = Buffer.alloc(0);
 
-const START_OF_SCAN = 0xda;
+const BMFF: Cut = {
+  walk: walkBmffBoxes,
+  isKept: (name) => name !== 'mdat',
+  join: (parts) => Buffer.concat(parts),
+};
 
-const READERS: Partial<Readonly<Record<MediaType, (readAt: ReadAt, bytes: number) => Promise<Buffer>>>> = {
-  'image/jpeg': readJpeg,
-  'image/png': readPng,
-  'image/webp': readWebp,
-  'image/avif': readBmff,
-  'image/heic': readBmff,
+const CUTS: Partial<Readonly<Record<MediaType, Cut>>> = {
+  'image/jpeg': {
+    walk: walkJpegParts,
+    // The application segments (APP0 to APP15), and the start of scan, up to which the others are followed.
+    isKept: (name) => /^(?:e.|da)$/.test(name),
+    join: (parts) => Buffer.concat([Buffer.of(0xff, 0xd8), ...parts]),
+  },
+  'image/png': {
+    walk: walkPngParts,
+    isKept: (name) => !['IDAT', 'fdAT'].includes(name),
+    join: (parts) => Buffer.concat([SIGNATURE, ...parts]),
+  },
+  'image/webp': {
+    walk: walkWebpParts,
+    isKept: (name) => !['VP8 ', 'VP8L', 'ALPH', 'ANMF'].includes(name),
+    join: webpFile,
+  },
+  'image/avif': BMFF,
+  'image/heic': BMFF,
 };
 
 /**
@@ -23,76 +47,12 @@ const READERS: Partial<Readonly<Record<MediaType, (readAt: ReadAt, bytes: number
  * file whose parts cannot be followed, and for types in which there is nothing to find.
  */
 export async function readWithoutPixels(readAt: ReadAt, bytes: number, type: MediaType): Promise<Buffer> {
-  return (await READERS[type]?.(readAt, bytes)) ?? NOTHING;
-}
-
-/** The application segments (APP0 to APP15) in front of the first scan, and its header. */
-async function readJpeg(readAt: ReadAt): Promise<Buffer> {
-  const kept = [Buffer.from(await readAt(0, 2))];
-  for (let at = 2; ;) {
-    const head = await readAt(at, 4);
-    const marker = head[1];
-    if (head.length < 4 || head[0] !== 0xff || marker === undefined) return NOTHING;
-    if (marker === 0xff) at += 1;
-    else if (marker === 0x01) at += 2;
-    else {
-      const length = 2 + head.readUInt16BE(2);
-      if (length < 4) return NOTHING;
-      const isApplication = marker >= 0xe0 && marker <= 0xef;
-      if (isApplication || marker === START_OF_SCAN) kept.push(Buffer.from(await readAt(at, length)));
-      if (marker === START_OF_SCAN) return Buffer.concat(kept);
-      at += length;
-    }
-  }
-}
-
-async function readPng(readAt: ReadAt, bytes: number): Promise<Buffer> {
-  const kept = [Buffer.from(await readAt(0, 8))];
-  for (let at = 8; at + 12 <= bytes;) {
-    const head = await readAt(at, 8);
-    if (head.length < 8) return NOTHING;
-    const length = 12 + head.readUInt32BE();
-    const name = head.toString('latin1', 4);
-    if (at + length > bytes) return NOTHING;
-    if (!PNG_PIXELS.includes(name)) kept.push(Buffer.from(await readAt(at, length)));
-    if (name === 'IEND') return Buffer.concat(kept);
-    at += length;
-  }
-  return NOTHING;
-}
-
-async function readWebp(readAt: ReadAt, bytes: number): Promise<Buffer> {
-  const start = await readAt(0, 12);
-  if (start.length < 12 || !/^RIFF[^]{4}WEBP$/.test(start.toString('latin1'))) return NOTHING;
-  const end = 8 + start.readUInt32LE(4);
-  if (end > bytes) return NOTHING;
+  const cut = CUTS[type];
+  if (cut === undefined) return NOTHING;
+  const parts = await findParts(cut.walk(bytes), readAt);
+  if (parts === undefined) return NOTHING;
   const kept: Buffer[] = [];
-  for (let at = 12; at + 8 <= end;) {
-    const head = await readAt(at, 8);
-    if (head.length < 8) return NOTHING;
-    const length = 8 + head.readUInt32LE(4);
-    if (at + length > end) return NOTHING;
-    // Some writers leave out the padding of the last chunk.
-    const padded = Math.min(length + (length % 2), end - at);
-    if (!WEBP_PIXELS.includes(head.toString('latin1', 0, 4)))
-      kept.push(Buffer.from(await readAt(at, padded)));
-    at += padded;
-  }
-  return webpFile(kept);
-}
-
-/** The boxes without those of media data, up to the first one that does not fit. */
-async function readBmff(readAt: ReadAt, bytes: number): Promise<Buffer> {
-  const kept: Buffer[] = [];
-  for (let at = 0; at + 8 <= bytes;) {
-    const head = await readAt(at, 16);
-    if (head.length < 8) break;
-    let [length, least] = [head.readUInt32BE(), 8];
-    if (length === 1) [length, least] = [head.length < 16 ? 0 : Number(head.readBigUInt64BE(8)), 16];
-    else if (length === 0) length = bytes - at;
-    if (length < least || at + length > bytes) break;
-    if (head.toString('latin1', 4, 8) !== 'mdat') kept.push(Buffer.from(await readAt(at, length)));
-    at += length;
-  }
-  return Buffer.concat(kept);
+  for (const { start, end } of parts.filter(({ name }) => cut.isKept(name)))
+    kept.push(Buffer.from(await readAt(start, end - start)));
+  return cut.join(kept);
 }

@@ -6,7 +6,7 @@ import type { MediaFile } from '../../media/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
-import { editOfTake, otherNameOf } from '../../shared/take-id.ts';
+import { editOfTake, namesBefore } from '../../shared/take-id.ts';
 
 /** What was in the place of an edit's pictures: paths relative to the output folder, in their order, by the edit's id. */
 export type FilesBefore = ReadonlyMap<string, readonly (string | undefined)[]>;
@@ -53,9 +53,9 @@ export function listReplaced(
     [...entries].flatMap(([id, entry]) => (entry.isKept === true ? [[editOfTake(id), entry] as const] : [])),
   );
   return edits.flatMap(({ edit: { id, take }, state, files }) => {
-    const other = otherNameOf(id) ?? id;
-    const names = take?.isKept === true ? [take.edit, id] : [id, other];
-    const own = names.map((name) => entries.get(name)).find((entry) => entry !== undefined);
+    const own = namesBefore(id, take)
+      .map((name) => entries.get(name))
+      .find((entry) => entry !== undefined);
     const old = (take?.isKept === false ? undefined : kept.get(editOfTake(id))) ?? own;
     if (state !== 'succeeded' || old === undefined || old.stored !== undefined) return [];
     const now = new Set(files.map(({ sha256 }) => sha256));

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
-import { readWithoutPixels, type ReadAt } from '../../../src/media/embedded/without-pixels.ts';
+import type { ReadAt } from '../../../src/media/embedded/walk-parts.ts';
+import { readWithoutPixels } from '../../../src/media/embedded/without-pixels.ts';
 import { readCarried } from '../../../src/media/mark/read-carried.ts';
 import type { MediaType } from '../../../src/media/types.ts';
 import { jpeg, picture, png, withSegments } from '../samples.ts';
