@@ -1649,6 +1649,13 @@ function otherNameOf(id) {
         return `${id}#1`;
     return id.endsWith('#1') ? editOfTake(id) : undefined;
 }
+/**
+ * The ids under which what an edit had before may be, the most fitting first: a kept take is compared with what was kept before
+ * it.
+ */
+function namesBefore(id, take) {
+    return take?.isKept === true ? [take.edit, id] : [id, otherNameOf(id) ?? id];
+}
 /** The number of the take that an id names; the only take of an edit is its first. */
 function takeNumber(id) {
     const number = /#(\d{1,2})$/.exec(id)?.[1];
@@ -4016,8 +4023,8 @@ function openCacheToRead(world) {
 var create_queue_client = __webpack_require__(7373);
 // EXTERNAL MODULE: ./git/look-up-committed.js
 var look_up_committed = __webpack_require__(1810);
-// EXTERNAL MODULE: ./references/inspect-references.js + 28 modules
-var inspect_references = __webpack_require__(6271);
+// EXTERNAL MODULE: ./references/inspect-references.js + 29 modules
+var inspect_references = __webpack_require__(8449);
 // EXTERNAL MODULE: ./shared/collect-garbage.js
 var collect_garbage = __webpack_require__(2623);
 // EXTERNAL MODULE: ./spec/locate-issues.js
@@ -4570,6 +4577,10 @@ function isCurrent(path, record, originals) {
     return (record.stale?.includes(path) !== true &&
         originals.some((original) => isRenditionOf(path, original, record.set)));
 }
+/** The files of a record that pages use for a picture at `original`. */
+function currentFiles(record, original) {
+    return record.files.filter(({ path }) => isCurrent(path, record, [original]));
+}
 /** The paths of each picture on the branch, by its SHA-256. */
 function pathsOfOriginals(edits) {
     const files = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
@@ -4670,7 +4681,7 @@ function checkClashes(edits, { lock }, specIds) {
 }
 /** The paths of an entry's renditions that pages use. */
 function listRenditionPaths(entry, renditions = {}) {
-    return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => record.files.map(({ path }) => path).filter((path) => isCurrent(path, record, [original]))));
+    return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => currentFiles(record, original).map(({ path }) => path)));
 }
 /** A file's folded path, the same without extension, and also without number. */
 function keysOf(path) {
@@ -6414,7 +6425,7 @@ async function readUnchanged(file) {
     try {
         const handle = make_sendable_addDisposableResource(env_1, await open(file.absolutePath), true);
         // One byte more than expected is enough to detect that the file grew, however large it has become.
-        const bytes = await readHead(handle, Buffer.alloc(file.bytes + 1));
+        const bytes = await fillBuffer(handle, Buffer.alloc(file.bytes + 1), 0);
         if (bytes.length === file.bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256)
             return bytes;
         throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);

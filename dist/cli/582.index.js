@@ -1927,7 +1927,7 @@ function refuseType(described, { types }) {
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3251,6 +3251,22 @@ function isLfsPointer(head) {
 
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __webpack_require__(2129);
+;// CONCATENATED MODULE: ./shared/fill-buffer.js
+/**
+ * Reads from `position` on into `buffer`; gives the part of it that was filled. Less than the whole buffer means that the file
+ * ended there.
+ */
+async function fillBuffer(file, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+}
+
 // EXTERNAL MODULE: ./shared/retry-delay.js
 var retry_delay = __webpack_require__(1171);
 // EXTERNAL MODULE: ./shared/retry.js
@@ -3291,20 +3307,6 @@ async function outlastShortage(work, options) {
 }
 
 ;// CONCATENATED MODULE: ./references/read-pieces.js
-/**
- * The beginning of a file, at most as much as fits into `buffer`; what it gives is a part of it. Less than the whole
- * buffer means that the file ended there.
- */
-async function readHead(file, buffer) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-}
 /**
  * A file piece by piece up to its real end, starting with the `head` that was read into `buffer`. Each piece is
  * overwritten by the next one: do not keep it. Throws the signal's reason.
@@ -3386,6 +3388,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Reads a file once from end to end, with a bounded piece of it in memory, and checks it as a reference image.
  * `rules` are those of the models that it is for: with several, only what every one of them would refuse is a fault here.
@@ -3431,7 +3434,7 @@ async function openAndInspect(path, deps, rules) {
 async function inspectOpenFile(file, bytes, buffer, { isAtDesk, signal, buffers }, rules) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const head = await readHead(file, buffer);
+        const head = await fillBuffer(file, buffer, 0);
         if (isLfsPointer(head)) {
             return inspect_file_fail('lfs-pointer', `is a Git LFS pointer, not the picture itself. ${isAtDesk === true ? 'Run `git lfs pull`.' : 'Set `lfs: true` in the actions/checkout step.'}`);
         }
@@ -4266,8 +4269,8 @@ __webpack_require__.d(__webpack_exports__, {
 var look_up_committed = __webpack_require__(1810);
 // EXTERNAL MODULE: ./plan/check-needs.js
 var check_needs = __webpack_require__(6849);
-// EXTERNAL MODULE: ./references/inspect-references.js + 28 modules
-var inspect_references = __webpack_require__(6271);
+// EXTERNAL MODULE: ./references/inspect-references.js + 29 modules
+var inspect_references = __webpack_require__(8449);
 // EXTERNAL MODULE: ./report/render-check.js + 5 modules
 var render_check = __webpack_require__(3433);
 // EXTERNAL MODULE: ./shared/deadline.js
@@ -4589,8 +4592,8 @@ function withNeeds(edits, named) {
     return wanted;
 }
 
-// EXTERNAL MODULE: ./references/inspect-references.js + 28 modules
-var inspect_references = __webpack_require__(6271);
+// EXTERNAL MODULE: ./references/inspect-references.js + 29 modules
+var inspect_references = __webpack_require__(8449);
 // EXTERNAL MODULE: ./spec/locate-issues.js
 var locate_issues = __webpack_require__(1696);
 // EXTERNAL MODULE: external "node:path"

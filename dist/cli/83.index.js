@@ -357,41 +357,45 @@ function soundsEnded(word) {
 
 
 
-const word = (0,lazily/* lazily */.q)(() => schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined));
-const any = (0,lazily/* lazily */.q)(() => schemas/* unknown */.L5J().optional());
-const vendor_error_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
-    status: word(),
-    code: word(),
-    error_code: word(),
-    error_message: any(),
-    message: any(),
-    detail: any(),
-    error: any(),
-    failure_reason: any(),
-    failure_message: any(),
-    output: any(),
-}));
-/** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
-    code: word(),
-    error_code: word(),
-    name: word(),
-    type: word(),
-    error: word(),
-    message: any(),
-    error_message: any(),
-}));
+const vendor_error_schemas = (0,lazily/* lazily */.q)(() => {
+    const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined);
+    const any = schemas/* unknown */.L5J().optional();
+    const body = schemas/* object */.Ikc({
+        status: word,
+        code: word,
+        error_code: word,
+        error_message: any,
+        message: any,
+        detail: any,
+        error: any,
+        failure_reason: any,
+        failure_message: any,
+        output: any,
+    });
+    // An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like.
+    const nested = schemas/* object */.Ikc({
+        code: word,
+        error_code: word,
+        name: word,
+        type: word,
+        error: word,
+        message: any,
+        error_message: any,
+    });
+    return { body, nested };
+});
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
-    const wire = vendor_error_schema().parse(body);
+    const schema = vendor_error_schemas();
+    const wire = schema.body.parse(body);
     const { error, detail } = wire;
-    const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
+    const nested = schema.nested.safeParse(error).data ?? schema.nested.safeParse(detail).data;
     const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
     const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
     const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-    const own = nestedSchema().safeParse(error).data;
+    const own = schema.nested.safeParse(error).data;
     const parts = [
         own?.message ?? own?.error_message ?? error,
         wire.error_message,

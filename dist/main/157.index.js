@@ -174,7 +174,7 @@ async function publishCheck({ outcome, headline, problems, details }, { actions,
 /* unused harmony exports describeChecked, checkSpec */
 /* harmony import */ var _git_look_up_committed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81810);
 /* harmony import */ var _plan_check_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16849);
-/* harmony import */ var _references_inspect_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66793);
+/* harmony import */ var _references_inspect_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26974);
 /* harmony import */ var _report_render_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98307);
 /* harmony import */ var _shared_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56927);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85720);

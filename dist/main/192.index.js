@@ -735,8 +735,8 @@ function joinPath(directory, path) {
 
 /** What an edit had before: a kept take is compared with what was kept before it. */
 function listBefore({ pictures }, { id, take }) {
-    const names = take?.isKept === true ? [take.edit, id] : [id, (0,_shared_take_id_js__WEBPACK_IMPORTED_MODULE_0__/* .otherNameOf */ .$G)(id) ?? id];
-    return names.map((name) => pictures.get(name)).find((found) => found !== undefined) ?? [];
+    const found = (0,_shared_take_id_js__WEBPACK_IMPORTED_MODULE_0__/* .namesBefore */ .G0)(id, take).map((name) => pictures.get(name));
+    return found.find((each) => each !== undefined) ?? [];
 }
 
 

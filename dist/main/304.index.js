@@ -610,6 +610,7 @@ function faultOfSecretPath(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ otherNameOf),
+/* harmony export */   G0: () => (/* binding */ namesBefore),
 /* harmony export */   Xo: () => (/* binding */ editOfTake),
 /* harmony export */   f2: () => (/* binding */ takeNumber)
 /* harmony export */ });
@@ -626,6 +627,13 @@ function otherNameOf(id) {
     if (!id.includes('#'))
         return `${id}#1`;
     return id.endsWith('#1') ? editOfTake(id) : undefined;
+}
+/**
+ * The ids under which what an edit had before may be, the most fitting first: a kept take is compared with what was kept before
+ * it.
+ */
+function namesBefore(id, take) {
+    return take?.isKept === true ? [take.edit, id] : [id, otherNameOf(id) ?? id];
 }
 /** The number of the take that an id names; the only take of an edit is its first. */
 function takeNumber(id) {

@@ -2567,41 +2567,45 @@ function soundsEnded(word) {
 
 
 
-const word = (0,lazily/* lazily */.q)(() => schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined));
-const any = (0,lazily/* lazily */.q)(() => schemas/* unknown */.L5J().optional());
-const vendor_error_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
-    status: word(),
-    code: word(),
-    error_code: word(),
-    error_message: any(),
-    message: any(),
-    detail: any(),
-    error: any(),
-    failure_reason: any(),
-    failure_message: any(),
-    output: any(),
-}));
-/** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
-const nestedSchema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
-    code: word(),
-    error_code: word(),
-    name: word(),
-    type: word(),
-    error: word(),
-    message: any(),
-    error_message: any(),
-}));
+const vendor_error_schemas = (0,lazily/* lazily */.q)(() => {
+    const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined);
+    const any = schemas/* unknown */.L5J().optional();
+    const body = schemas/* object */.Ikc({
+        status: word,
+        code: word,
+        error_code: word,
+        error_message: any,
+        message: any,
+        detail: any,
+        error: any,
+        failure_reason: any,
+        failure_message: any,
+        output: any,
+    });
+    // An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like.
+    const nested = schemas/* object */.Ikc({
+        code: word,
+        error_code: word,
+        name: word,
+        type: word,
+        error: word,
+        message: any,
+        error_message: any,
+    });
+    return { body, nested };
+});
 /** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
-    const wire = vendor_error_schema().parse(body);
+    const schema = vendor_error_schemas();
+    const wire = schema.body.parse(body);
     const { error, detail } = wire;
-    const nested = nestedSchema().safeParse(error).data ?? nestedSchema().safeParse(detail).data;
+    const nested = schema.nested.safeParse(error).data ?? schema.nested.safeParse(detail).data;
     const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
     const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
     const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
-    const own = nestedSchema().safeParse(error).data;
+    const own = schema.nested.safeParse(error).data;
     const parts = [
         own?.message ?? own?.error_message ?? error,
         wire.error_message,
@@ -4039,8 +4043,8 @@ var create_queue_client = __webpack_require__(9517);
 var tip_facts = __webpack_require__(68231);
 // EXTERNAL MODULE: ./git/look-up-committed.js
 var look_up_committed = __webpack_require__(81810);
-// EXTERNAL MODULE: ./references/inspect-references.js + 10 modules
-var inspect_references = __webpack_require__(66793);
+// EXTERNAL MODULE: ./references/inspect-references.js + 11 modules
+var inspect_references = __webpack_require__(26974);
 // EXTERNAL MODULE: ./shared/collect-garbage.js
 var collect_garbage = __webpack_require__(52623);
 // EXTERNAL MODULE: ./spec/locate-issues.js
@@ -4496,6 +4500,7 @@ function isRequestId(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ otherNameOf),
+/* harmony export */   G0: () => (/* binding */ namesBefore),
 /* harmony export */   Xo: () => (/* binding */ editOfTake),
 /* harmony export */   f2: () => (/* binding */ takeNumber)
 /* harmony export */ });
@@ -4512,6 +4517,13 @@ function otherNameOf(id) {
     if (!id.includes('#'))
         return `${id}#1`;
     return id.endsWith('#1') ? editOfTake(id) : undefined;
+}
+/**
+ * The ids under which what an edit had before may be, the most fitting first: a kept take is compared with what was kept before
+ * it.
+ */
+function namesBefore(id, take) {
+    return take?.isKept === true ? [take.edit, id] : [id, otherNameOf(id) ?? id];
 }
 /** The number of the take that an id names; the only take of an edit is its first. */
 function takeNumber(id) {

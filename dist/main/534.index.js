@@ -1954,8 +1954,8 @@ function readTimes({ clock, serverAheadMs }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Oj: () => (/* binding */ withoutFiles),
-/* harmony export */   Oz: () => (/* binding */ isCurrent),
-/* harmony export */   WD: () => (/* binding */ applyRenditions)
+/* harmony export */   WD: () => (/* binding */ applyRenditions),
+/* harmony export */   tM: () => (/* binding */ currentFiles)
 /* harmony export */ });
 /* unused harmony export pathsOfOriginals */
 /* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99864);
@@ -1982,6 +1982,10 @@ function applyRenditions(before, { set, stale, prune }, edits) {
 function isCurrent(path, record, originals) {
     return (record.stale?.includes(path) !== true &&
         originals.some((original) => (0,_rendition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRenditionOf */ ._9)(path, original, record.set)));
+}
+/** The files of a record that pages use for a picture at `original`. */
+function currentFiles(record, original) {
+    return record.files.filter(({ path }) => isCurrent(path, record, [original]));
 }
 /** The paths of each picture on the branch, by its SHA-256. */
 function pathsOfOriginals(edits) {
@@ -2564,7 +2568,7 @@ function gatherCosts(entries, published) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _read_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84832);
+/* harmony import */ var _shared_fill_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42621);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -2658,7 +2662,7 @@ async function readUnchanged(file) {
     try {
         const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file.absolutePath), true);
         // One byte more than expected is enough to detect that the file grew, however large it has become.
-        const bytes = await (0,_read_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .readHead */ .z)(handle, Buffer.alloc(file.bytes + 1));
+        const bytes = await (0,_shared_fill_buffer_js__WEBPACK_IMPORTED_MODULE_2__/* .fillBuffer */ .Y)(handle, Buffer.alloc(file.bytes + 1), 0);
         if (bytes.length === file.bytes && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
             return bytes;
         throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
@@ -3395,7 +3399,7 @@ function checkClashes(edits, { lock }, specIds) {
 }
 /** The paths of an entry's renditions that pages use. */
 function listRenditionPaths(entry, renditions = {}) {
-    return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => record.files.map(({ path }) => path).filter((path) => (0,apply_renditions/* isCurrent */.Oz)(path, record, [original]))));
+    return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => (0,apply_renditions/* currentFiles */.tM)(record, original).map(({ path }) => path)));
 }
 /** A file's folded path, the same without extension, and also without number. */
 function keysOf(path) {

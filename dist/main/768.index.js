@@ -2600,7 +2600,7 @@ function refuseType(described, { types }) {
 
 /***/ }),
 
-/***/ 66793:
+/***/ 26974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3145,10 +3145,30 @@ function createPixelCheck(sweep) {
 var identify_content = __webpack_require__(2936);
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __webpack_require__(82129);
+// EXTERNAL MODULE: ./shared/fill-buffer.js
+var fill_buffer = __webpack_require__(42621);
 // EXTERNAL MODULE: ./shared/shortage.js
 var shortage = __webpack_require__(78658);
-// EXTERNAL MODULE: ./references/read-pieces.js
-var read_pieces = __webpack_require__(84832);
+;// CONCATENATED MODULE: ./references/read-pieces.js
+/**
+ * A file piece by piece up to its real end, starting with the `head` that was read into `buffer`. Each piece is
+ * overwritten by the next one: do not keep it. Throws the signal's reason.
+ */
+async function* readPieces(file, head, buffer, signal) {
+    signal.throwIfAborted();
+    yield head;
+    if (head.length < buffer.length)
+        return;
+    for (let position = head.length;;) {
+        signal.throwIfAborted();
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return;
+        position += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+
 ;// CONCATENATED MODULE: ./references/inspect-file.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3211,6 +3231,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Reads a file once from end to end, with a bounded piece of it in memory, and checks it as a reference image.
  * `rules` are those of the models that it is for: with several, only what every one of them would refuse is a fault here.
@@ -3256,7 +3277,7 @@ async function openAndInspect(path, deps, rules) {
 async function inspectOpenFile(file, bytes, buffer, { isAtDesk, signal, buffers }, rules) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const head = await (0,read_pieces/* readHead */.z)(file, buffer);
+        const head = await (0,fill_buffer/* fillBuffer */.Y)(file, buffer, 0);
         if ((0,identify_content/* isLfsPointer */.NS)(head)) {
             return inspect_file_fail('lfs-pointer', `is a Git LFS pointer, not the picture itself. ${isAtDesk === true ? 'Run `git lfs pull`.' : 'Set `lfs: true` in the actions/checkout step.'}`);
         }
@@ -3271,7 +3292,7 @@ async function inspectOpenFile(file, bytes, buffer, { isAtDesk, signal, buffers 
         const pixels = __addDisposableResource(env_2, createPixelCheck(buffers.sweep), false);
         const check = (0,check_file/* createFileCheck */.B)(sendable, pixels);
         let seen = 0;
-        for await (const piece of (0,read_pieces/* readPieces */.u)(file, head, buffer, signal)) {
+        for await (const piece of readPieces(file, head, buffer, signal)) {
             sha256.update(piece);
             gitBlob.update(piece);
             check.push(piece);
@@ -3609,49 +3630,6 @@ async function inspectFiles(users, specFolder, deps) {
 
 /***/ }),
 
-/***/ 84832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readPieces),
-/* harmony export */   z: () => (/* binding */ readHead)
-/* harmony export */ });
-/**
- * The beginning of a file, at most as much as fits into `buffer`; what it gives is a part of it. Less than the whole
- * buffer means that the file ended there.
- */
-async function readHead(file, buffer) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-}
-/**
- * A file piece by piece up to its real end, starting with the `head` that was read into `buffer`. Each piece is
- * overwritten by the next one: do not keep it. Throws the signal's reason.
- */
-async function* readPieces(file, head, buffer, signal) {
-    signal.throwIfAborted();
-    yield head;
-    if (head.length < buffer.length)
-        return;
-    for (let position = head.length;;) {
-        signal.throwIfAborted();
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-        if (bytesRead === 0)
-            return;
-        position += bytesRead;
-        yield buffer.subarray(0, bytesRead);
-    }
-}
-
-
-/***/ }),
-
 /***/ 87067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3807,8 +3785,8 @@ function withNeeds(edits, named) {
     return wanted;
 }
 
-// EXTERNAL MODULE: ./references/inspect-references.js + 10 modules
-var inspect_references = __webpack_require__(66793);
+// EXTERNAL MODULE: ./references/inspect-references.js + 11 modules
+var inspect_references = __webpack_require__(26974);
 // EXTERNAL MODULE: ./spec/locate-issues.js
 var locate_issues = __webpack_require__(1696);
 // EXTERNAL MODULE: external "node:path"
@@ -7273,6 +7251,30 @@ function findCollector() {
     const collect = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
     return collect;
+}
+
+
+/***/ }),
+
+/***/ 42621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ fillBuffer)
+/* harmony export */ });
+/**
+ * Reads from `position` on into `buffer`; gives the part of it that was filled. Less than the whole buffer means that the file
+ * ended there.
+ */
+async function fillBuffer(file, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
 }
 
 

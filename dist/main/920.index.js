@@ -7060,7 +7060,7 @@ async function loadRefusal() {
     return await Promise.all(/* import() */[__webpack_require__.e(936), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 13753));
 }
 async function loadEnd() {
-    const { deliverRun } = await __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 31805));
+    const { deliverRun } = await __webpack_require__.e(/* import() */ 68).then(__webpack_require__.bind(__webpack_require__, 66068));
     const { propose } = await Promise.all(/* import() */[__webpack_require__.e(936), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 55259));
     const { publishReport } = await Promise.all(/* import() */[__webpack_require__.e(936), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 50469));
     return { deliverRun, propose, publishReport };
