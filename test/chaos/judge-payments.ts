@@ -1,99 +1,139 @@
 import { groupOf } from './chaos-spec.ts';
-import { deliveredIds, isPaid, keysOf, type AttemptRecord, type Evidence } from './evidence.ts';
+import { deliveredIds, isPaid, keysOf, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
 import { isOnBranch, type BranchState } from './read-branch.ts';
 import type { LedgerEntries } from './read-repository.ts';
+import { takesOfRequests } from './takes-of-requests.ts';
 
 /**
- * No one pays twice: a picture is sent again only if all that was sent for it before cost nothing, or was delivered, or if the attempt was allowed to send again what is unknown. Consent counts for the attempt that has it, and only once.
+ * No one pays twice: a take is sent again only if all that was sent for it before cost nothing, or was delivered, or if the attempt was allowed to send again what is unknown. Consent counts for the attempt that has it, and only once.
  */
 export function judgePayments(evidence: Evidence): readonly string[] {
-  const keys = new Set(evidence.submits.map(({ key }) => key));
-  return [...keys].flatMap((key) => judgeKey(key, evidence));
+  const groups = new Set(evidence.submits.map(({ key }) => key));
+  const takes = takesOfRequests(evidence);
+  return [...groups].flatMap((group) => judgeGroup(group, takes, evidence));
 }
 
-function judgeKey(key: string, evidence: Evidence): readonly string[] {
-  const { attempts, submits, jobs, keys } = evidence;
-  /** Submits so far that may be paid for, and whose pictures no one has. */
-  let open = 0;
-  /** Takes of which the branch had pictures. */
-  let had = 0;
+/** Judges what was sent in the same words: the service is asked alike for all takes of an edit. */
+function judgeGroup(
+  group: string,
+  takeOf: ReadonlyMap<string, string>,
+  evidence: Evidence,
+): readonly string[] {
+  const { attempts, submits, jobs } = evidence;
+  /** Takes of which something was sent that may be paid for, and whose pictures no one has. */
+  const open = new Set<string>();
+  /** The same of submits whose answer no run has seen: each may be of any of these takes. */
+  let unnamed: readonly ReadonlySet<string>[] = [];
   return attempts.flatMap((record, index) => {
     const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
     const isNow = (atMs: number): boolean => atMs >= record.startedAtMs && atMs < endMs;
-    const sent = submits.filter((each) => each.key === key && isNow(each.atMs) && !isRefused(each)).length;
-    const free = jobs.filter((job) => job.key === key && isNow(job.acceptedAtMs) && !isPaid(job)).length;
-    const takes = takesOf(key, record);
-    const has = countDelivered(key, index, evidence);
-    open = isDelivered(key, index, evidence) && has >= takes ? 0 : Math.max(0, open - Math.max(0, has - had));
-    had = has;
-    // What the branch has is not made again, unless someone takes it off the branch meanwhile.
-    const there = takes === 1 || record.tampered !== undefined ? 0 : countThere(key, record, keys);
-    const wanted = Math.max(0, takes - open - there);
-    const isOpen = open > 0 && !hasConsent(key, record, keys);
-    const most =
-      takes === 1
-        ? isOpen
-          ? 0
-          : free + countTurns(record, evidence)
-        : free + (isOpen ? wanted : Math.max(0, takes - there));
-    open += sent - free;
-    if (sent <= most) return [];
-    return [`${sent} submits in attempt ${index + 1} that may be paid for, at most ${most} expected: ${key}`];
+    const sent = submits.filter((each) => each.key === group && isNow(each.atMs) && !isRefused(each)).length;
+    const made = jobs.filter((job) => job.key === group && isNow(job.acceptedAtMs));
+    const named = made.filter(isPaid).flatMap(({ requestId }) => takeOf.get(requestId) ?? []);
+    const free = made.filter((job) => !isPaid(job)).length;
+
+    const has = deliveredTakes(group, index, evidence);
+    for (const take of has) open.delete(take);
+    unnamed = unnamed.filter((takes) => ![...takes].some((take) => has.has(take)));
+
+    const there = takesThere(group, record, evidence);
+    const asked = askedTakes(group, record);
+    const agreed = new Set([...asked].filter((take) => hasConsent(take, record, evidence)));
+    const wanted = new Set(
+      [...asked].filter((take) => !there.has(take) && (agreed.has(take) || !open.has(take))),
+    );
+    const closed = unnamed.filter((takes) =>
+      [...takes].every((take) => wanted.has(take) && !agreed.has(take)),
+    );
+    const closedTakes = new Set(closed.flatMap((takes) => [...takes]));
+    const turns = countTurns(record, evidence);
+    const most = free + wanted.size * turns - Math.min(closed.length, closedTakes.size);
+
+    for (const take of named) open.add(take);
+    const count = sent - free - named.length;
+    unnamed = [...unnamed, ...Array.from({ length: count }, () => claimedTakes(group, record, evidence))];
+    return [
+      ...(sent > most
+        ? [`${sent} submits in attempt ${index + 1} that may be paid for, at most ${most} expected: ${group}`]
+        : []),
+      ...[...new Set(named)].flatMap((take) => {
+        const number = named.filter((each) => each === take).length;
+        const limit = wanted.has(take) ? turns : 0;
+        return number > limit ? [`${number} paid jobs in attempt ${index + 1}, not ${limit}: ${take}`] : [];
+      }),
+    ];
   });
 }
 
-/** How many pictures an attempt asks for in these words. */
-function takesOf(key: string, { attempt }: AttemptRecord): number {
-  const asked = new Set([...keysOf(attempt.spec).values()].filter((each) => groupOf(each) === key));
-  return Math.max(1, asked.size);
+/** The takes that an attempt asks for in these words. */
+function askedTakes(group: string, { attempt }: AttemptRecord): ReadonlySet<string> {
+  return new Set([...keysOf(attempt.spec).values()].filter((key) => groupOf(key) === group));
 }
 
-/** Of how many takes the pictures were delivered before an attempt: the branches have them, or had them before someone changed them. */
-function countDelivered(key: string, index: number, evidence: Evidence): number {
-  const { attempts, keys, isArtifactOnly } = evidence;
-  if (isArtifactOnly) return isDelivered(key, index, evidence) ? 1 : 0;
+/** Of which takes a run said, before it sent them, that it will: the submits whose answers no one has seen are among them. */
+function claimedTakes(group: string, record: AttemptRecord, { keys }: Evidence): ReadonlySet<string> {
+  const claimed = Object.entries(record.after.ledger).flatMap(([fingerprint, entries]) => {
+    const take = keys.get(fingerprint) ?? '';
+    const isOpen = entries.some((entry) => entry.request_id === undefined);
+    return groupOf(take) === group && isOpen ? [take] : [];
+  });
+  return claimed.length > 0 ? new Set(claimed) : askedTakes(group, record);
+}
+
+/** The takes whose pictures were delivered before an attempt: the branches have them, or had them before someone changed them. */
+function deliveredTakes(group: string, index: number, evidence: Evidence): ReadonlySet<string> {
+  const { attempts, isArtifactOnly } = evidence;
   const [record, last] = [attempts[index], attempts[index - 1]];
-  const states = record === undefined ? [] : [record.before, ...record.before.others.values()];
-  return countIn(key, [...states, ...(last?.tampered === undefined ? [] : [last.tampered.before])], keys);
+  if (record === undefined) return new Set();
+  if (isArtifactOnly)
+    return isInArtifact(group, record, attempts.slice(0, index), evidence) ? new Set([group]) : new Set();
+  const { before } = record;
+  const states = [before, ...before.others.values()];
+  return takesIn(
+    group,
+    [...states, ...(last?.tampered === undefined ? [] : [last.tampered.before])],
+    evidence,
+  );
 }
 
-function countThere(key: string, { before }: AttemptRecord, keys: Evidence['keys']): number {
-  return countIn(key, [before, ...before.others.values()], keys, isOnBranch);
+/** The takes that the branches have and that are not to be made again, unless someone takes them off the branch meanwhile. */
+function takesThere(
+  group: string,
+  { before, tampered }: AttemptRecord,
+  evidence: Evidence,
+): ReadonlySet<string> {
+  if (tampered !== undefined || evidence.isArtifactOnly) return new Set();
+  return takesIn(group, [before, ...before.others.values()], evidence, isOnBranch);
 }
 
-function countIn(
-  key: string,
+function takesIn(
+  group: string,
   branches: readonly BranchState[],
-  keys: Evidence['keys'],
+  { keys }: Evidence,
   counts: typeof isOnBranch = () => true,
-): number {
+): ReadonlySet<string> {
   const found = branches.flatMap(({ locked, files }) =>
     Object.values(locked).flatMap((edit) => {
-      const own = keys.get(edit.fingerprint) ?? '';
-      return groupOf(own) === key && counts(edit, files) ? [own] : [];
+      const take = keys.get(edit.fingerprint) ?? '';
+      return groupOf(take) === group && counts(edit, files) ? [take] : [];
     }),
   );
-  return new Set(found).size;
+  return new Set(found);
+}
+
+function isInArtifact(
+  group: string,
+  record: AttemptRecord,
+  earlier: readonly AttemptRecord[],
+  evidence: Evidence,
+): boolean {
+  const delivered = deliveredIds(evidence, earlier);
+  const isOpen = inLedger(group, record, evidence).some(({ state }) => state === 'accepted');
+  return !isOpen && evidence.jobs.some((job: Job) => job.key === group && delivered.has(job.requestId));
 }
 
 function isRefused({ status }: Evidence['submits'][number]): boolean {
   return status !== undefined && status >= 400 && status < 500;
-}
-
-/** Whether the pictures were delivered before an attempt; what somebody took off the branch since may be made again. */
-function isDelivered(key: string, index: number, evidence: Evidence): boolean {
-  const { attempts, jobs, keys, isArtifactOnly } = evidence;
-  const [record, last] = [attempts[index], attempts[index - 1]];
-  if (record === undefined) return false;
-  if (isArtifactOnly) {
-    const delivered = deliveredIds(evidence, attempts.slice(0, index));
-    const isOpen = inLedger(key, record, keys).some(({ state }) => state === 'accepted');
-    return !isOpen && jobs.some((job) => job.key === key && delivered.has(job.requestId));
-  }
-  const branches = [record.before, ...record.before.others.values()];
-  return [...branches, ...(last?.tampered === undefined ? [] : [last.tampered.before])].some(({ locked }) =>
-    Object.values(locked).some(({ fingerprint }) => groupOf(keys.get(fingerprint) ?? '') === key),
-  );
 }
 
 /** Runs for an artifact that began only when the other had delivered make new pictures; others count as one. */
@@ -105,15 +145,15 @@ function countTurns({ machines }: AttemptRecord, { isArtifactOnly }: Evidence): 
   return hasFollowed(one, other) || hasFollowed(other, one) ? 2 : 1;
 }
 
-function inLedger(key: string, { before }: AttemptRecord, keys: Evidence['keys']): LedgerEntries[string] {
-  return Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
-    groupOf(keys.get(fingerprint) ?? '') === key ? entries : [],
-  );
+/** What can be collected is never to be sent again, whatever is unknown beside it. */
+function hasConsent(take: string, record: AttemptRecord, evidence: Evidence): boolean {
+  if (record.attempt.inputs['on-unknown'] !== 'resubmit') return false;
+  const there = inLedger(take, record, evidence);
+  return there.length > 0 && there.every(({ state }) => state !== 'accepted');
 }
 
-/** What can be collected is never to be sent again, whatever is unknown beside it. */
-function hasConsent(key: string, record: AttemptRecord, keys: Evidence['keys']): boolean {
-  if (record.attempt.inputs['on-unknown'] !== 'resubmit') return false;
-  const there = inLedger(key, record, keys);
-  return there.length > 0 && there.every(({ state }) => state !== 'accepted');
+function inLedger(take: string, { before }: AttemptRecord, { keys }: Evidence): LedgerEntries[string] {
+  return Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
+    keys.get(fingerprint) === take ? entries : [],
+  );
 }
