@@ -83,7 +83,7 @@ export function discardTakes(facts: TakeFacts, taken: ReadonlySet<string>): read
 
 /**
  * What is remembered of these ids, whose places others have now: their entries stay, so that nothing is paid for again if the spec
- * asks for them later. `prune` forgets edits that the spec no longer has, except for takes; pure.
+ * asks for them later. `prune` forgets edits that the spec no longer has, and discards their takes; pure.
  */
 export function rememberReplaced(ids: readonly string[], facts: TakeFacts): readonly BranchChange[] {
   const { recorded, specIds, prune, tip } = facts;
@@ -92,7 +92,8 @@ export function rememberReplaced(ids: readonly string[], facts: TakeFacts): read
     if (entry === undefined) return [];
     // Pictures that no commit is known to have cannot be taken from there.
     const isForgotten = entry.take === undefined && (tip === undefined || (prune && !specIds.has(id)));
-    return isForgotten ? [] : [remember(id, entry, 'aside', facts)];
+    const isDiscarded = entry.stored === 'discarded' || (prune && !specIds.has(id));
+    return isForgotten ? [] : [remember(id, entry, isDiscarded ? 'discarded' : 'aside', facts)];
   });
 }
 
