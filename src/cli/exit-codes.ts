@@ -3,7 +3,7 @@ export const EXIT_CODES = {
   ok: 0,
   /** The spec or the plan has errors, or `init` found a spec that it must not overwrite. */
   errors: 1,
-  /** The command itself is wrong. */
+  /** The command itself is wrong, or names a place where nothing can be written. */
   usage: 2,
   /** `plan --fail-on-changes`: a run would send at least one edit. */
   changes: 3,

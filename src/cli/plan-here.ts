@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describeHeadline } from '../report/plan/count-plan.ts';
 import { countProblems } from '../report/render-check.ts';
-import { renderPlanFile } from '../report/plan/plan-file.ts';
 import type { PlanFile } from '../report/plan/types.ts';
 import { foresee, type ForeseenRun } from '../run/plan/foresee.ts';
 import { describeForeseen } from '../run/plan/describe-foreseen.ts';
@@ -12,21 +11,15 @@ import { listErrors, type Problem } from '../shared/problem.ts';
 import { sortProblems } from '../spec/locate-issues.ts';
 import { checkHere } from './check-here.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
-import {
-  fetchBranch,
-  fetchLedger,
-  mirrorFetched,
-  readFetched,
-  pageOf,
-  readRemote,
-  type FetchedRefs,
-} from './fetched-refs.ts';
+import { mirrorFetched, pageOf, readFetched, readRemote } from './fetched-refs.ts';
 import { findPlace, type Place } from './find-place.ts';
+import { describeMissing, describeUnread } from './describe-missing.ts';
 import { createLocalPorts, localInputs } from './local-ports.ts';
 import { createPaint, type Paint } from './paint.ts';
 import type { PlanCommand } from './commands.ts';
 import { renderJson } from './render-json.ts';
 import { renderProblems } from './render-problems.ts';
+import { writePlan } from './write-plan.ts';
 
 /** A plan, or why there is none. */
 interface Planned {
@@ -40,11 +33,10 @@ interface Planned {
 export async function planHere(command: PlanCommand, terminal: Terminal): Promise<ExitCode> {
   const place = await findPlace(terminal.directory, command.spec);
   const { foreseen, problems, notes } = await plan(place, command, terminal);
-  if (command.out !== undefined && foreseen !== undefined) {
-    const out = path.resolve(terminal.directory, command.out);
-    await mkdir(path.dirname(out), { recursive: true });
-    await writeFile(out, renderPlanFile(foreseen.file));
-  }
+  const unwritten =
+    command.out !== undefined && foreseen !== undefined
+      ? await writePlan(command.out, terminal.directory, foreseen.file)
+      : undefined;
   if (command.isJson) terminal.print(renderJson('plan', place, problems, foreseen?.file));
   else {
     const paint = createPaint(terminal.isColored && !command.isPlain);
@@ -62,6 +54,10 @@ export async function planHere(command: PlanCommand, terminal: Terminal): Promis
       ].join('\n'),
     );
   }
+  if (unwritten !== undefined) {
+    terminal.complain(unwritten);
+    return EXIT_CODES.usage;
+  }
   if (listErrors(problems).length > 0) return EXIT_CODES.errors;
   return command.failOnChanges && foreseen !== undefined && sends(foreseen.file)
     ? EXIT_CODES.changes
@@ -75,7 +71,9 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
   const temp = await mkdtemp(path.join(terminal.temp, 'dreamina-edits-'));
   try {
     const { workspace, isCheckout } = place;
-    const fetched = isCheckout ? await readFetched(workspace, command) : undefined;
+    const fetched = isCheckout
+      ? await readFetched(workspace, command, { temp, env: terminal.env }, terminal.stop)
+      : undefined;
     const mirror = fetched === undefined ? '' : await mirrorFetched(workspace, temp, fetched);
     const ports = createLocalPorts(place, { temp, mirror, head: fetched?.head }, terminal);
     const outcome = await foresee('asked', localInputs(place, command, untracked), ports, terminal.stop);
@@ -94,54 +92,13 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
       foreseen: { ...outcome, file },
       problems,
       notes: [
-        ...(remote === undefined ? [] : describeUnread(fetched?.hasLedger, command)),
+        ...(remote === undefined ? [] : describeUnread(fetched, command)),
         describeDestination(file, isCheckout),
       ],
     };
   } finally {
     await rm(temp, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** A line for each branch that was not fetched, and what follows from that. */
-function describeMissing(
-  fetched: FetchedRefs | undefined,
-  hasRemote: boolean,
-  command: PlanCommand,
-): readonly Problem[] {
-  const warn = (message: string): Problem => ({ severity: 'warning', message });
-  if (fetched === undefined)
-    return [
-      warn(
-        'This folder is in no git checkout, so it is not known which pictures are there already, and every edit counts as new.',
-      ),
-    ];
-  const { remote, branch, baseBranch } = command;
-  if (!hasRemote && !fetched.hasBranch && !fetched.hasBase)
-    return [
-      warn(
-        `This checkout has no remote \`${remote}\`, so it is not known which pictures are there already, and every edit counts as new. If the remote has another name, give it with \`--remote\`.`,
-      ),
-    ];
-  const missing = (name: string, so: string): Problem =>
-    warn(
-      `There is no \`refs/remotes/${remote}/${name}\` here, so ${so}. If the branch exists, fetch it: \`${fetchBranch(command, name)}\`.`,
-    );
-  const so = fetched.hasBase
-    ? `only what \`${baseBranch ?? ''}\` has counts as made`
-    : 'every edit counts as new';
-  return [
-    ...(fetched.hasBranch ? [] : [missing(branch, so)]),
-    ...(baseBranch === undefined || fetched.hasBase
-      ? []
-      : [missing(baseBranch, 'none of its pictures count as made')]),
-  ];
-}
-
-function describeUnread(hasLedger: boolean | undefined, command: PlanCommand): readonly string[] {
-  return hasLedger === false
-    ? [`Work in flight is not in this plan. To include it, fetch the ledger: \`${fetchLedger(command)}\`.`]
-    : [];
 }
 
 /** There is no option for it, so it is said. */

@@ -26,4 +26,5 @@ Options of plan
   --out FILE                write the plan file, for the input \`plan-file\`
 
 Exit codes
-  0 fine, 1 errors in the spec or the plan, 2 wrong arguments, 3 changes (--fail-on-changes), 70 unexpected error`;
+  0 fine, 1 errors in the spec or the plan, 2 wrong arguments, 3 changes (--fail-on-changes), 70 unexpected error,
+  130 stopped by Ctrl+C`;

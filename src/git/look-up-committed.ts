@@ -37,7 +37,7 @@ async function lookUpIn(
   signal: AbortSignal,
 ): Promise<(name: string) => CommittedEntry> {
   const sha = await readHeadCommit(root);
-  if (sha === undefined) return () => ({ kind: 'unknown', why: 'the checked-out commit is not known' });
+  if (sha === undefined) return () => ({ kind: 'unknown', why: 'no checked-out commit was found' });
   const within = (name: string): string => name.slice(prefix.length);
   const wanted = names.map(within);
   const listed = await withReader(await findObjects(root), { ...source, sha }, async (reader) => {

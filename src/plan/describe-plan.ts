@@ -7,7 +7,7 @@ import { compareInFile } from '../shared/problem.ts';
 import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findRepeated } from '../ledger/life/judge-entry.ts';
-import { isUntouched } from './outputs.ts';
+import { isSetAside, isUntouched } from './outputs.ts';
 import { describeRenditions } from './review/count-renditions.ts';
 import { describeChange } from './review/describe-change.ts';
 import { describeEstimatedCost, describeSum } from './review/describe-estimate.ts';
@@ -35,7 +35,7 @@ export function describePlan(
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
   const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
   const moved = edits.filter(isMoved).length;
-  const setAside = edits.filter((edit) => edit.action.kind === 'aside' && !isUntouched(edit)).length;
+  const setAside = edits.filter(isSetAside).length;
   const asides = edits.filter(({ action }) => action.kind === 'aside').length - setAside;
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
     const all = edits.filter(({ action }) => action.kind === kind).length;
@@ -107,7 +107,7 @@ function describeAbout({ description }: PlannedEdit): string {
 
 /** Whether the edit is unchanged and is what the spec asks for. */
 function isUnremarkable(edit: PlannedEdit): boolean {
-  return isUntouched(edit) && !isOutdated(edit);
+  return edit.action.kind === 'aside' ? !isSetAside(edit) : isUntouched(edit) && !isOutdated(edit);
 }
 
 /** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */

@@ -68,7 +68,7 @@ export function warnOfNewer(
     ...(unknown.length === 0
       ? []
       : [
-          `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${shortCommit(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
+          `${isAtDesk === true ? 'The fetched history does not say' : 'Neither the fetched history nor GitHub says'} whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${shortCommit(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
         ]),
   ];
   return messages.map((message) => ({ severity: 'warning', message }));

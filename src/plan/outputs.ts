@@ -33,6 +33,13 @@ export function isUntouched({ id, action }: Pick<PlannedEdit, 'id' | 'action'>):
   );
 }
 
+/** Whether a take is set aside by this plan; one that is aside already may only get another id. */
+export function isSetAside(edit: Pick<PlannedEdit, 'id' | 'action'>): boolean {
+  const { action } = edit;
+  if (action.kind !== 'aside' || isUntouched(edit)) return false;
+  return action.entry.stored === undefined || action.on !== undefined;
+}
+
 /** Whether pictures are copied from where they were replaced by others meanwhile. */
 export function isOfThePast({ on }: { readonly on?: OtherBranch }): boolean {
   return on?.kind === 'history' || on?.kind === 'target';

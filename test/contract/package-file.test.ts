@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -50,6 +52,17 @@ test('every dependency has its reason written down', async () => {
     (name) => !reasons.includes(`\`${name}\``),
   );
   expect(missing).toEqual([]);
+});
+
+test('the packed file is as small as docs/command-line.md says', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: repository,
+  });
+  const [packed] = z.tuple([z.object({ size: z.number() })]).parse(JSON.parse(stdout));
+  const page = await readFile(path.join(repository, 'docs/command-line.md'), 'utf8');
+  const [, most] = /\(less than ([\d.]+) MB, without dependencies\)/.exec(page) ?? [];
+  expect(packed.size / 1e6).toBeLessThan(Number(most));
+  expect(packed.size / 1e6).toBeGreaterThan(Number(most) - 0.2);
 });
 
 test('what `npx` installs has no dependencies: the bundle of the command line contains all that it uses', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
 import { describePlan } from '../../src/plan/describe-plan.ts';
-import type { InspectedFile } from '../../src/references/types.ts';
+import type { InspectedEdit, InspectedFile } from '../../src/references/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { judgeAll, ledgerOf, maybeSent, NOW, THEM, US } from '../ledger/samples.ts';
 import { madeAll, plan } from './recorded-work.ts';
-import { made, review } from './review/recorded-edits.ts';
+import { made, review, reviewOf } from './review/recorded-edits.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 
@@ -96,6 +96,28 @@ it('says with a review what changed, what is left over and what it costs', () =>
     'cost: about 0.06 USD, 0.03 USD for each, from 3 earlier edits',
     'branch: 2.2 MiB of pictures, about 4.5 MiB are added',
   ]);
+});
+
+it('says nothing of the size of a branch that is empty and may stay so', () => {
+  const edits = [inspectedEdit('a')];
+  const recorded = made([]);
+  const lines = describePlan(plan(edits, { recorded }), new Map(), 0, review(edits, { recorded }));
+  expect(lines.at(-1)).toMatch(/^cost: /);
+});
+
+it('a take that is set aside already, of an edit with another name now, leaves nothing', () => {
+  const take = (edit: string, number: number): InspectedEdit => ({
+    ...inspectedEdit(`${edit}#${number}`),
+    prompt: `Take ${number}.`,
+    output: edit,
+    take: { edit, number, of: 2, isKept: number === 1, isChosen: false },
+  });
+  const recorded = made([take('old', 2)], { take: 2, stored: 'aside', heldBy: '9'.repeat(40) });
+  const edits = [take('new', 2)];
+  const planned = plan(edits, { recorded });
+  expect(planned.edits[0]?.action).toMatchObject({ kind: 'aside', from: 'old#2' });
+  expect(reviewOf('new#2', review(edits, { recorded })).status).toEqual({ kind: 'unchanged' });
+  expect(describePlan(planned, new Map(), 0)).toEqual(['1 edit: 0 to make, 1 unchanged', 'unchanged: new#2']);
 });
 
 it('says with a review which edits are not sent because another one is on hold', () => {

@@ -76,13 +76,13 @@ function findExcess(
     if (submits <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
     return {
       why: `the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
-      todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits by the input `only`.',
+      todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits with `only`.',
     };
   }
   if (maxEdits !== undefined && submits > maxEdits) {
     return {
       why: `${plural(submits, 'edit')} ${submits === 1 ? 'is' : 'are'} over the budget of at most ${maxEdits} in one run`,
-      todo: 'Raise `max-edits`, or choose some edits by the input `only`.',
+      todo: 'Raise `max-edits`, or choose some edits with `only`.',
       ...placeOf(at?.maxEdits),
     };
   }
@@ -91,7 +91,7 @@ function findExcess(
   if (!isWithin(sum.usd, maxCostUsd))
     return {
       why: `${describeForeseenSum(sum)} is over the budget of ${formatUsd(maxCostUsd)}`,
-      todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
+      todo: 'Raise `max-cost`, or choose some edits with `only`.',
       ...placeOf(at?.maxCostUsd),
     };
   if (sum.fault !== undefined) {

@@ -99,7 +99,7 @@ export function findMonthExcess(
   if (sum.usd > 0 && !isWithin(spent + sum.usd, limitUsd))
     return {
       why: `${describeForeseenSum(sum)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,
-      todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
+      todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits with `only`.',
       ...place,
     };
   if (sum.fault !== undefined) {

@@ -12,7 +12,8 @@ import type { LedgerError, LedgerStore } from '../life/types.ts';
 /** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 export const LEDGER_REF = 'refs/dreamina/ledger';
 
-const FILE = 'ledger.json';
+/** The one file of the ledger's commit. */
+export const LEDGER_FILE = 'ledger.json';
 const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 
 /**
@@ -25,9 +26,9 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       const tip = await fetchTip(repository, ref, signal, 'whole');
       if (!tip.ok) return failed('read', ref, tip.error);
       if (tip.value === undefined) return { ok: true, value: { ledger: new Map(), version: undefined } };
-      const text = await readFileOf(repository, tip.value, FILE, signal);
+      const text = await readFileOf(repository, tip.value, LEDGER_FILE, signal);
       if (!text.ok) return failed('read', ref, text.error);
-      if (text.value === undefined) return damaged(ref, `there is no ${FILE} in it`);
+      if (text.value === undefined) return damaged(ref, `there is no ${LEDGER_FILE} in it`);
       const ledger = await parseLedger(text.value.toString(), ref, signal);
       return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
     },
@@ -35,7 +36,7 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       const blob = await writeText(repository, renderLedger(ledger), signal);
       if (!blob.ok) return failed('written', ref, blob.error);
       const message = 'Edits that were claimed or paid for, and are not delivered yet';
-      const order = { files: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
+      const order = { files: [{ path: LEDGER_FILE, blob: blob.value }], message, author: AUTHOR };
       const commit = await commitFlat(repository, order, signal);
       if (!commit.ok) return failed('written', ref, commit.error);
       const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };

@@ -11,7 +11,7 @@ const MAX_NAMED = 5;
 export function describeChange(change: EditChange): Clause {
   switch (change.kind) {
     case 'forced':
-      return 'the input `force` names it';
+      return '`force` names it';
     case 'missing-files': {
       const names = change.paths.map((path) => `\`${path}\``);
       return `${names.length === 1 ? 'a picture is' : 'pictures are'} missing on the branch: ${listSome(names, MAX_NAMED)}`;

@@ -51,6 +51,11 @@ function densityOf(files: readonly LockedFile[]): number | undefined {
   return pixels === 0 ? undefined : sum(sized.map(({ bytes }) => bytes)) / pixels;
 }
 
+/** Whether there is anything to say: nothing is known of an empty branch, and nothing may be added. */
+export function isWorthSaying({ branchBytes, addedBytes }: BranchGrowth): boolean {
+  return addedBytes === undefined ? branchBytes > 0 : addedBytes !== 0;
+}
+
 /** The growth in a few words. */
 export function describeGrowth({ branchBytes, addedBytes }: BranchGrowth): Clause {
   const added =

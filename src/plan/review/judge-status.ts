@@ -1,6 +1,6 @@
 import { describeUnknown } from '../../ledger/life/describe-entry.ts';
 import { formatAge } from '../../shared/format-age.ts';
-import { isUntouched } from '../outputs.ts';
+import { isSetAside, isUntouched } from '../outputs.ts';
 import type { PlannedAction, PlannedEdit } from '../types.ts';
 import { findRecorded } from './find-recorded.ts';
 import type { EditStatus, PendingStatus, ReviewFacts } from './types.ts';
@@ -29,7 +29,7 @@ export function judgeStatus(
       return { kind: 'adopted', from, branch: on.branch, commit: on.commit, files: listMoves(entry, files) };
     }
     case 'aside':
-      return isUntouched(edit) ? { kind: 'unchanged' } : { kind: 'aside', from: action.from };
+      return isSetAside(edit) ? { kind: 'aside', from: action.from } : { kind: 'unchanged' };
     case 'skip':
       return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
   }

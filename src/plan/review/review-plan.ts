@@ -4,7 +4,7 @@ import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { countRenditions } from './count-renditions.ts';
 import { nameImage } from './name-reference.ts';
-import { estimateGrowth } from './estimate-growth.ts';
+import { estimateGrowth, isWorthSaying } from './estimate-growth.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findBlocked } from './find-blocked.ts';
 import { findOrphaned } from './find-orphaned.ts';
@@ -42,7 +42,7 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
     orphaned: findOrphaned(edits, facts),
     estimate: estimateCost(sent, costs),
     ...(renditions.files > 0 && { renditions }),
-    ...(growth !== undefined && growth.addedBytes !== 0 && { growth }),
+    ...(growth !== undefined && isWorthSaying(growth) && { growth }),
     ...(forKeep.size > 0 && {
       keepEstimate: estimateCost(
         sent.filter(({ id }) => forKeep.has(id)),

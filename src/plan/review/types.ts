@@ -61,7 +61,7 @@ export type ReferenceName =
 
 /** One difference between what an edit was made from and what the spec asks for, or another reason to make it again. */
 export type EditChange =
-  /** The input `force` names it. */
+  /** `force` names it. */
   | { readonly kind: 'forced' }
   /** Recorded files that are no longer on the branch; relative to the branch directory. */
   | { readonly kind: 'missing-files'; readonly paths: readonly string[] }
