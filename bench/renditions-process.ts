@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { SetWork } from '../src/pictures/compare-renditions.ts';
 import { listWanted } from '../src/pictures/list-wanted.ts';
 import { makeRenditions } from '../src/pictures/make-renditions.ts';
+import { keepYoungSpaceSmall } from '../src/shared/collect-garbage.ts';
 import type { RenditionSet } from '../src/spec/types.ts';
 
 const [how, originals = '', count = '0', temp = ''] = process.argv.slice(2);
@@ -46,6 +47,8 @@ const work = Array.from({ length: Number(count) }, (_, index): SetWork => {
   if (wanted === undefined) throw new Error('nothing is wanted');
   return { wanted, make: wanted.files, copy: [] };
 });
+// As every run does at its start.
+keepYoungSpaceSmall();
 const startMs = performance.now();
 const { warnings } = await makeRenditions(
   work,

@@ -1,12 +1,16 @@
 import type { LockedFile, LockedRendition, LockedRenditions, LockEntry } from '../lock/types.ts';
 import { mapValues } from '../shared/map-values.ts';
-import { isRenditionOf } from './rendition-files.ts';
+import { withoutExtension } from '../shared/without-extension.ts';
+import { isRenditionOf, stemsOf } from './rendition-files.ts';
 import type { MadeSet } from './types.ts';
 
 /** What a commit does to the renditions that are recorded. */
 export interface RenditionChange {
   readonly set: readonly MadeSet[];
+  /** Paths of files that no setting of this run's edits asks for. */
   readonly stale: readonly string[];
+  /** Paths of the pictures of this run's edits, also of those without renditions. */
+  readonly own: readonly string[];
   /** Whether files that are not current are removed. */
   readonly prune: boolean;
 }
@@ -15,11 +19,12 @@ type Entries = ReadonlyMap<string, Pick<LockEntry, 'files' | 'stored'>>;
 
 /**
  * The renditions that are recorded after a commit; pure. `edits` are the entries after it: what was made of pictures that are not among
- * them is left out, as another run has replaced them. A path that is written belongs to its new record only.
+ * them is left out, as another run has replaced them. A path that is written belongs to its new record only. What may have been made of
+ * the picture of an edit of other runs is none of this run's business.
  */
 export function applyRenditions(
   before: LockedRenditions,
-  { set, stale, prune }: RenditionChange,
+  { set, stale, own, prune }: RenditionChange,
   edits: Entries,
 ): LockedRenditions {
   const originals = pathsOfOriginals(edits);
@@ -27,12 +32,25 @@ export function applyRenditions(
   const written = new Set(made.flatMap(({ files }) => files.map(({ path }) => path)));
   const rest = withoutFiles(before, (path) => written.has(path));
   const outdated = new Set(stale.filter((path) => !written.has(path)));
-  const marked = mapRecords(rest, (record) => withStale(record, outdated));
+  const others = stemsOfOthers(edits, own);
+  const marked = mapRecords(rest, (record) =>
+    withStale(
+      record,
+      (path) => outdated.has(path) && !stemsOf(path, record.set).some((stem) => others.has(stem)),
+    ),
+  );
   const merged = made.reduce(addSet, marked);
   if (!prune) return merged;
   return mapRecords(merged, (record, original) =>
     without(record, (path) => !isCurrent(path, record, originals.get(original) ?? [])),
   );
+}
+
+/** Where the pictures of edits are that this run knows nothing of, without extensions. */
+function stemsOfOthers(edits: Entries, own: readonly string[]): ReadonlySet<string> {
+  const ours = new Set(own.map(withoutExtension));
+  const all = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+  return new Set(all.map(({ path }) => withoutExtension(path)).filter((stem) => !ours.has(stem)));
 }
 
 /** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
@@ -92,8 +110,8 @@ function without(record: LockedRendition, isGone: (path: string) => boolean): Lo
   return files.length === 0 ? undefined : withoutStale({ ...record, files }, isGone);
 }
 
-function withStale(record: LockedRendition, outdated: ReadonlySet<string>): LockedRendition {
-  const added = record.files.map(({ path }) => path).filter((path) => outdated.has(path));
+function withStale(record: LockedRendition, isOutdated: (path: string) => boolean): LockedRendition {
+  const added = record.files.map(({ path }) => path).filter(isOutdated);
   return added.length === 0
     ? record
     : { ...record, stale: [...new Set([...(record.stale ?? []), ...added])].toSorted() };

@@ -21,41 +21,31 @@ export interface SetWork {
 /** How what is wanted differs from what is there. */
 export interface RenditionWork {
   readonly sets: readonly SetWork[];
-  /** Paths of files that no setting of these edits asks for anymore. */
+  /** Paths of files that no setting of these edits asks for anymore; some may be of pictures of other edits. */
   readonly stale: readonly string[];
-}
-
-/** Paths of pictures. */
-export interface OriginalPaths {
-  /** Of these edits, also of those without renditions. */
+  /** Paths of the pictures of these edits, also of those without renditions. */
   readonly own: readonly string[];
-  /** Of all other edits on the branch, whose renditions are none of their business. */
-  readonly others: readonly string[];
 }
 
 /**
- * Compares what the edits' pictures are to have with what is recorded and on the branch; pure. `paths`: every file of the branch.
+ * Compares what the edits' pictures (at `own`) are to have with what is recorded and on the branch; pure. `paths`: every file of
+ * the branch.
  */
 export function compareRenditions(
   wanted: readonly WantedSet[],
-  originals: OriginalPaths,
+  own: readonly string[],
   recorded: LockedRenditions,
   paths: ReadonlySet<string>,
 ): RenditionWork {
   const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => foldPath(path))));
-  const own = new Set(originals.own.map(withoutExtension));
-  // Where an edit of this run is, none of the others is after it: it had another id, or makes room.
-  const others = new Set(originals.others.map(withoutExtension).filter((stem) => !own.has(stem)));
+  const stems = new Set(own.map(withoutExtension));
   const stale = renditionRecords(recorded).flatMap((record) =>
     record.files
       .map(({ path }) => path)
       .filter((path) => record.stale?.includes(path) !== true && !keep.has(foldPath(path)))
-      .filter((path) => {
-        const stems = stemsOf(path, record.set);
-        return stems.some((stem) => own.has(stem)) && !stems.some((stem) => others.has(stem));
-      }),
+      .filter((path) => stemsOf(path, record.set).some((stem) => stems.has(stem))),
   );
-  return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)] };
+  return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)], own };
 }
 
 /** What is to be done for the sets that are not there as they are wanted; pure. */

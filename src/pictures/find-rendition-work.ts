@@ -23,14 +23,10 @@ export function listWantedOf(users: readonly PictureUser[]): readonly WantedSet[
 /** How the renditions that edits are to have differ from those of the branch; pure. `recorded`: absent without a branch. */
 export function findRenditionWork(users: readonly PictureUser[], recorded: Recorded | undefined): FoundWork {
   const ids = new Set(users.map(({ id }) => id));
-  const { edits, renditions = {} } = recorded?.lock ?? { edits: new Map<string, never>() };
-  const others = [...edits]
-    .filter(([id]) => !ids.has(id))
-    .flatMap(([, entry]) => filesOnBranch(entry).map(({ path }) => path));
   const own = users.flatMap(({ shown }) => shown.map(({ path }) => path));
   const { free, blocked } = splitBlocked(listWantedOf(users), recorded, ids);
   return {
-    ...compareRenditions(free, { own, others }, renditions, recorded?.paths ?? new Set()),
+    ...compareRenditions(free, own, recorded?.lock.renditions ?? {}, recorded?.paths ?? new Set()),
     blocked,
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { LockedFile } from '../lock/types.ts';
@@ -9,8 +9,10 @@ import { formatDuration } from '../shared/duration.ts';
 import { formatBytes } from '../shared/format.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Clause } from '../shared/sentence.ts';
+import { createBufferSweeper } from '../shared/sweep-buffers.ts';
 import type { SetWork } from './compare-renditions.ts';
 import { loadEngine, type Engine } from './engine.ts';
+import { createLookInto } from './look-into.ts';
 import { makeFile } from './make-file.ts';
 import type { MadeSet } from './types.ts';
 
@@ -46,6 +48,7 @@ export async function makeRenditions(
   const sets: MadeSet[] = [];
   const onDisk = new Map<string, string>();
   const warnings: { original: string; text: Clause }[] = [];
+  const [lookInto, sweep] = [createLookInto(), createBufferSweeper()];
   let engine: Engine | undefined;
   for (const { wanted, make, copy, preview: known = {} } of work) {
     const { set, original, settings, key, mark } = wanted;
@@ -62,11 +65,11 @@ export async function makeRenditions(
         const [first] = make;
         if (first !== undefined)
           preview = await engine.preview({ path: file, type: original.type }, { ...first, set });
-        const bytesOfOriginal = await readFile(file);
+        const parts = await lookInto(file, original.type);
         for (const each of make) {
           ports.signal.throwIfAborted();
           const startedAtMs = ports.clock.now();
-          const packet = renditionPacket(bytesOfOriginal, original.type, mark, each.type);
+          const packet = renditionPacket(parts, original.type, mark, each.type);
           const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
           if (warning !== undefined) warn(warning);
           const target = path.join(folder, ...each.path.split('/'));
@@ -75,6 +78,7 @@ export async function makeRenditions(
           onDisk.set(each.path, target);
           const sha256 = createHash('sha256').update(bytes).digest('hex');
           files.push({ ...each, sha256, bytes: bytes.length });
+          sweep(bytes.length);
           ports.log.info(
             `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.now() - startedAtMs)}`,
           );

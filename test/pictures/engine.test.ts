@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type sharp from 'sharp';
 import { expect, it } from 'vitest';
 
@@ -12,4 +14,9 @@ it('encodes with one thread, whatever the platform has it use: the bytes of an A
   engine.concurrency(4);
   loadEngine(ENGINE_FOLDER);
   expect(engine.concurrency()).toBe(1);
+});
+
+it('V8 still has the flag that keeps it from compiling what is rarely used: it is no official interface', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--v8-options']);
+  expect(stdout).toContain('--wasm-tiering-budget ');
 });

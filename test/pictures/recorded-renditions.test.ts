@@ -23,7 +23,7 @@ function entries(all: Readonly<Record<string, string>>) {
   );
 }
 
-const NOTHING: RenditionChange = { set: [], stale: [], prune: false };
+const NOTHING: RenditionChange = { set: [], stale: [], own: [], prune: false };
 const made = (original: string, ...paths: readonly string[]) => ({
   original,
   key: 'key',
@@ -72,7 +72,7 @@ describe('what is recorded after a commit', () => {
       'pruned: neither stale ones nor those of other pictures',
       applyRenditions(
         records({ a: ['h-1w.webp', 'h-2w.webp'], old: ['h-3w.webp'], b: ['i-1w.webp'] }),
-        { set: [], stale: ['h-1w.webp'], prune: true },
+        { ...NOTHING, stale: ['h-1w.webp'], own: ['h.png'], prune: true },
         entries({ h: 'a', i: 'b' }),
       ),
       { a: ['h-2w.webp'], b: ['i-1w.webp'] },
@@ -93,7 +93,7 @@ describe('what is recorded after a commit', () => {
   test('stale until it is made again', () => {
     const stale = applyRenditions(
       records({ a: ['h-1w.webp'] }),
-      { ...NOTHING, stale: ['h-1w.webp'] },
+      { ...NOTHING, stale: ['h-1w.webp'], own: ['h.png'] },
       entries({ h: 'a' }),
     );
     expect(stale['a']?.['key']?.stale).toEqual(['h-1w.webp']);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { planCommit } from '../../../src/deliver/branch/plan-commit.ts';
 import { planRenditions } from '../../../src/deliver/branch/plan-renditions.ts';
+import type { WrittenChanges } from '../../../src/deliver/branch/rebase-changes.ts';
 import type { BranchTip } from '../../../src/deliver/branch/types.ts';
 import { findRenditionWork } from '../../../src/pictures/find-rendition-work.ts';
 import { renderPicturesFile } from '../../../src/pictures/pictures-file.ts';
@@ -18,8 +19,13 @@ function branchWith(files: Readonly<Record<string, string>> = {}): BranchTip {
   return sampleTip({ files: { 'hero.png': 'HERO', ...files }, edits: { hero } });
 }
 
-/** One run: what it makes and copies, and the branch after its commit. */
-function runOn(tip: BranchTip, renditions: readonly RenditionSet[], prune = false) {
+/** One run: what it makes and copies, and the branch after its commit. `entries`: what else it does. */
+function runOn(
+  tip: BranchTip,
+  renditions: readonly RenditionSet[],
+  prune = false,
+  entries: Pick<WrittenChanges, 'set' | 'remove'> = { set: [], remove: [] },
+) {
   const settings: PictureSettings = {
     renditions,
     mark: 'renditions',
@@ -27,7 +33,7 @@ function runOn(tip: BranchTip, renditions: readonly RenditionSet[], prune = fals
     sourceType: 'trainedAlgorithmicMedia',
   };
   const user = { id: 'hero', model: 'm', prompt: 'p', shown: [HERO], settings };
-  const { sets, stale, blocked } = findRenditionWork([user], tip.recorded);
+  const { sets, stale, own, blocked } = findRenditionWork([user], tip.recorded);
   const blobs = new Map<string, string>();
   const set = sets.map(({ wanted, make, copy, preview }) => {
     for (const { to, from } of copy) blobs.set(to.path, tip.tree.get(from)?.blob ?? '');
@@ -38,8 +44,8 @@ function runOn(tip: BranchTip, renditions: readonly RenditionSet[], prune = fals
     const { key, settings: by } = wanted;
     return { original: HERO.sha256, key, set: wanted.set.name, settings: by, files, ...known };
   });
-  const change = { set, stale, prune, blobs };
-  const plan = planCommit(tip, tip, { set: [], remove: [], renditions: change }, place);
+  const change = { set, stale, own, prune, blobs };
+  const plan = planCommit(tip, tip, { ...entries, renditions: change }, place);
   const tree = new Map(tip.tree);
   for (const each of plan.pictures) {
     if ('blob' in each) tree.set(each.path, { path: each.path, blob: each.blob, mode: '100644' });
@@ -112,7 +118,7 @@ test('what its record does not keep is not written: the picture was moved by ano
   });
   const set = [made('hero-640w.webp'), made('before-640w.webp')];
   const blobs = new Map(set.flatMap(({ files }) => files.map(({ path }) => [path, path] as const)));
-  const { written } = planRenditions(tip, edits, { set, stale: [], prune: true, blobs }, place);
+  const { written } = planRenditions(tip, edits, { set, stale: [], own: [], prune: true, blobs }, place);
   expect(written.map(({ path }) => path)).toEqual(['hero-640w.webp']);
 });
 

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 
 import type { DownloadedFile } from '../../../download/types.ts';
-import { readWithoutPixels } from '../../../media/embedded/without-pixels.ts';
 import { markPicture } from '../../../media/mark/mark-picture.ts';
 import { readCarried } from '../../../media/mark/read-carried.ts';
 import { markOf } from '../../../pictures/list-wanted.ts';
+import { createLookInto } from '../../../pictures/look-into.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import { describeError } from '../../../shared/describe-error.ts';
 import { createBufferSweeper } from '../../../shared/sweep-buffers.ts';
-import { readThrough } from './read-through.ts';
 
 /** More than any picture has; a video is not looked into. */
 const MAX_BYTES = 100 * 1024 * 1024;
-
-/** Of a picture that is looked into, at most so many are in memory besides what is in it without its pixels. */
-const WINDOW_BYTES = 64 * 1024;
 
 /**
  * The outcomes with what their new pictures say of their origin and, if the spec asks for it, with the mark in them. A picture that
@@ -23,7 +19,7 @@ const WINDOW_BYTES = 64 * 1024;
  */
 export async function markOriginals(outcomes: readonly EditOutcome[]): Promise<readonly EditOutcome[]> {
   const looked: EditOutcome[] = [];
-  const tools = { window: Buffer.allocUnsafeSlow(WINDOW_BYTES), sweep: createBufferSweeper() };
+  const tools = { lookInto: createLookInto(), sweep: createBufferSweeper() };
   for (const outcome of outcomes) {
     if (outcome.state !== 'succeeded') {
       looked.push(outcome);
@@ -45,7 +41,7 @@ export async function markOriginals(outcomes: readonly EditOutcome[]): Promise<r
 }
 
 interface Tools {
-  readonly window: Buffer;
+  readonly lookInto: ReturnType<typeof createLookInto>;
   readonly sweep: (bytes: number) => void;
 }
 
@@ -53,16 +49,12 @@ async function lookAt(
   file: DownloadedFile,
   { edit }: Pick<EditOutcome, 'edit'>,
   warnings: string[],
-  { window, sweep }: Tools,
+  { lookInto, sweep }: Tools,
 ): Promise<DownloadedFile> {
   const { absolutePath, type } = file;
   if (!type.startsWith('image/') || file.bytes > MAX_BYTES) return file;
   const settings = edit.pictures;
-  if (settings?.mark !== 'all') {
-    await using handle = await open(absolutePath);
-    const parts = await readWithoutPixels(readThrough(handle, window), file.bytes, type);
-    return withCarried(file, parts);
-  }
+  if (settings?.mark !== 'all') return withCarried(file, await lookInto(absolutePath, type));
   const bytes = await readFile(absolutePath);
   const marked = markPicture(bytes, type, markOf(settings, edit));
   if (!marked.ok) warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);

@@ -68,12 +68,12 @@ export async function preparePictures(
     const work = findWork(shown, branch);
     const made = await make(work, shown, request, world, signal);
     const warnings = [...work.blocked.map(describeBlocked), ...made.warnings];
-    const renditions = describeChange(work, made, request);
+    const renditions = describeChange(work, made, request, shown);
     return {
       run: { ...run, edits: run.edits.map((outcome) => withWarnings(outcome, shown, warnings)) },
       ...(renditions !== undefined && { renditions }),
       files: [...made.onDisk.values()],
-      made: applyRenditions({}, { set: made.sets, stale: [], prune: false }, entriesOf(shown)),
+      made: applyRenditions({}, { set: made.sets, stale: [], own: [], prune: false }, entriesOf(shown)),
     };
   } catch (error) {
     const warning = toSentence(`its renditions were not made: ${describeError(error)}`);
@@ -127,11 +127,17 @@ async function make(
   }
 }
 
+/** Whether a picture leaves its path on the branch. */
+function isMoving({ from, file }: ShownPicture): boolean {
+  return from !== undefined && from !== file.path;
+}
+
 /** What the branch's renditions become; undefined if nothing changes. */
 function describeChange(
-  { sets, stale }: RenditionWork,
+  { sets, stale, own }: RenditionWork,
   { sets: made, onDisk }: MadeRenditions,
   { branch, prune }: PictureRequest,
+  shown: readonly ShownPicture[],
 ): BranchRenditions | undefined {
   if (branch === undefined) return undefined;
   const copied = sets.flatMap(({ copy }) =>
@@ -141,11 +147,14 @@ function describeChange(
     ...copied,
     ...[...onDisk].map(([name, absolutePath]) => [name, { kind: 'disk', absolutePath }] as const),
   ]);
-  const change = { set: made, stale, prune, sources };
+  const change = { set: made, stale, own, prune, sources };
   const { edits, renditions = {} } = branch.recorded.lock;
-  // With entries that are removed, more may go; those are known only on the tip.
+  // With entries that are removed or that move, more may go or be stale; those are known only on the tip.
   if (made.length > 0 || (prune && Object.keys(renditions).length > 0 && edits.size > 0)) return change;
-  return isDeepStrictEqual(applyRenditions(renditions, change, edits), renditions) ? undefined : change;
+  if (stale.length > 0 && shown.some(isMoving)) return change;
+  const ids = new Set(shown.map(({ outcome }) => outcome.edit.id));
+  const others = new Map([...edits].filter(([id]) => !ids.has(id)));
+  return isDeepStrictEqual(applyRenditions(renditions, change, others), renditions) ? undefined : change;
 }
 
 function describeBlocked({

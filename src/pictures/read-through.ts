@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 
-import type { ReadAt } from '../../../media/embedded/walk-parts.ts';
-import { fillBuffer } from '../../../shared/fill-buffer.ts';
+import type { ReadAt } from '../media/embedded/walk-parts.ts';
+import { fillBuffer } from '../shared/fill-buffer.ts';
 
 /** Reads parts of a file through `window`, so that many small ones next to each other take few reads. */
 export function readThrough(file: FileHandle, window: Buffer): ReadAt {

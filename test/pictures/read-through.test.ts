@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { readThrough } from '../../../../src/run/deliver/pictures/read-through.ts';
+import { readThrough } from '../../src/pictures/read-through.ts';
 
 test('any parts of a file, in any order, also behind its end and larger than the window', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dreamina-read-'));
