@@ -3,7 +3,7 @@ import type { ExpectedDuration } from './expected-durations.ts';
 
 /** How the edits of a plan are divided among jobs that run at the same time. */
 export interface Shards {
-  /** Ids of the edits whose outputs others use: they are made first, by a job of their own. Often none. */
+  /** Ids of the edits whose outputs others use, and of those that ask for the same pictures: a job of their own makes them first. Often none. */
   readonly shared: readonly string[];
   /** Ids of the others, by job; those that ask for the same picture are together. No job has none. */
   readonly rest: readonly (readonly string[])[];
@@ -30,7 +30,10 @@ export function splitShards(edits: readonly Work[], most: number, expected: Expe
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const work = edits.filter(({ action }) => isWork(action, byId));
   const workIds = new Set(work.map(({ id }) => id));
-  const shared = new Set(work.flatMap(({ needs }) => needs.filter((id) => workIds.has(id))));
+  const needed = new Set(work.flatMap(({ needs }) => needs.filter((id) => workIds.has(id))));
+  // Of edits that ask for the same picture one is sent, and it need not be the one whose output is used.
+  const firstPrints = new Set(work.flatMap(({ id, fingerprint }) => (needed.has(id) ? [fingerprint] : [])));
+  const shared = new Set(work.flatMap(({ id, fingerprint }) => (firstPrints.has(fingerprint) ? [id] : [])));
   const groups = Map.groupBy(
     work.filter(({ id }) => !shared.has(id)),
     ({ fingerprint }) => fingerprint,

@@ -40,6 +40,16 @@ it.each([
     4,
     { shared: [], rest: [['a', 'b']] },
   ],
+  [
+    'what others use is made with the edit that is sent for it',
+    [
+      edit('b', { fingerprint: 'print of root' }),
+      edit('root', { action: { kind: 'share', with: 'b' } }),
+      edit('a', { needs: ['root'] }),
+    ],
+    4,
+    { shared: ['b', 'root'], rest: [['a']] },
+  ],
 ] as const)('%s', (_, edits, most, expected) => {
   expect(split(edits, most)).toEqual(expected);
 });
@@ -62,6 +72,7 @@ it('gives jobs the same amount of work, and not the same number of edits', () =>
 const edits = fc
   .array(fc.record({ print: fc.nat(30), need: fc.nat(40), kind: fc.constantFrom(submit, skip) }), {
     maxLength: 60,
+    size: 'max', // otherwise nearly all have fewer than ten, and no two are equal
   })
   .map((all) =>
     all.map(({ print, need, kind }, index) =>
@@ -89,6 +100,7 @@ it('has each edit with work in one part, equal pictures together, and the same p
         expect(rest.length).toBeLessThanOrEqual(most);
         expect(rest.every((part) => part.length > 0)).toBe(true);
         const partOf = new Map(rest.flatMap((part, index) => part.map((id) => [id, index] as const)));
+        for (const id of shared) partOf.set(id, -1);
         const byPrint = Map.groupBy(
           all.filter(({ id }) => partOf.has(id)),
           ({ fingerprint }) => fingerprint,
