@@ -187,8 +187,8 @@ function parseArtifactName(text: string): Result<string, string> {
     : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
 }
 
-/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. */
 function asShard(shard: ShardInput): Pick<ActionInputs, 'ledger' | 'shard'> & Partial<ActionInputs> {
   const asked = { shard, ledger: 'git' as const };
-  return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
+  return shard.kind === 'merge' ? asked : { ...asked, prune: false };
 }

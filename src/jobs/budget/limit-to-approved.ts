@@ -20,6 +20,11 @@ export function limitToApproved(
   };
 }
 
+/** What the plan found there or in flight is gone since, or came to nothing. */
+const NOT_SENT_BY_PLAN =
+  'the plan has no job that sends it, because it was there or in flight when the plan was made. Start the workflow again: a new plan has it.';
+
+/** `part`: the job of a divided plan that sends the edit; undefined if none does. */
 function describeRefusal(shard: ShardInput | undefined, part: string | undefined): EditError {
   switch (shard?.kind) {
     case undefined: {
@@ -29,11 +34,16 @@ function describeRefusal(shard: ShardInput | undefined, part: string | undefined
     }
     case 'part': {
       const message =
-        'Not sent: another part of the plan makes it, and has not delivered it. Run the failed jobs again.';
+        part === undefined
+          ? `Not sent: ${NOT_SENT_BY_PLAN}`
+          : 'Not sent: another part of the plan makes it, and has not delivered it. Run the failed jobs again.';
       return { code: 'not-planned', message };
     }
     case 'merge': {
-      const message = `Not made: ${part === undefined ? 'the job' : `the job with \`shard: ${part}\``} was to make it, and ended without it; the summary of that job says why. Run the failed jobs again: nothing is paid for twice.`;
+      const message =
+        part === undefined
+          ? `Not made: ${NOT_SENT_BY_PLAN}`
+          : `Not made: the job with \`shard: ${part}\` was to make it, and ended without it; the summary of that job says why. Run the failed jobs again: nothing is paid for twice.`;
       return { code: 'left-unmade', message };
     }
   }

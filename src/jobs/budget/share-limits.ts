@@ -4,7 +4,7 @@ import type { BudgetLimits } from './check-budget.ts';
 export interface Share {
   /** Ids of the edits that it may send; undefined: all. */
   readonly maySend: ReadonlySet<string> | undefined;
-  /** The input `shard` of the job that makes an edit, by the edit's id; only the last job of a divided plan needs to know. */
+  /** The input `shard` of the job that sends an edit, by the edit's id; empty if the plan is not divided. */
   readonly partOf: ReadonlyMap<string, string>;
   /** How much of the plan's submits it has, 0 to 1. */
   readonly part: number;

@@ -22,6 +22,11 @@ export interface PlanNow {
   readonly recorded: Recorded | undefined;
   /** Ids of finished edits that would be removed from the branch. */
   readonly removed: readonly string[];
+  /**
+   * Whether the run leaves out what the plan does not send. A job of a divided plan does: work that was to be collected may have failed
+   * since, and must not stop the other edits.
+   */
+  readonly leavesOut: boolean;
 }
 
 /** Something that a run would do in another way than a plan says. */
@@ -75,7 +80,7 @@ function judgeEdit(
   edit: PlannedEdit,
   then: ReviewedEdit | undefined,
   approved: PlanFile,
-  { recorded }: PlanNow,
+  { recorded, leavesOut }: PlanNow,
 ): Clause | undefined {
   const { kind } = edit.action;
   if (then === undefined) return judgeAdded(edit);
@@ -84,7 +89,7 @@ function judgeEdit(
   if (!isToSend && kind !== 'submit') return judgeOutput(edit, then);
   if (kind === 'skip') return `it was to be sent, and is left out: ${edit.action.reason}`;
   if (contentOf(edit) !== then.fingerprint) return describeOtherContent(edit, then);
-  if (!isToSend) return describeNewSend(then);
+  if (!isToSend) return leavesOut ? undefined : describeNewSend(then);
   return judgeOutput(edit, then) ?? findSentSince(edit, approved.createdAt, recorded);
 }
 

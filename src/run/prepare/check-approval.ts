@@ -14,7 +14,7 @@ export async function checkApproval(
   plan: Plan,
   { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
   first: Pick<FirstPlan, 'options'>,
-  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'prune'>,
+  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'prune' | 'shard'>,
 ): Promise<readonly Problem[]> {
   if (approved === undefined) return [];
   // Few runs have one, and it takes much code to compare plans.
@@ -33,6 +33,7 @@ export async function checkApproval(
     destination: nameDestination(inputs),
     edits,
     recorded,
+    leavesOut: inputs.shard !== undefined,
     removed: orphaned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : [])),
   });
   const problem = describeDeviations(deviations, approved.createdAt);

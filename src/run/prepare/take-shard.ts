@@ -2,6 +2,7 @@ import type { ShardInput } from '../../inputs/parse-shard.ts';
 import type { Share } from '../../jobs/budget/share-limits.ts';
 import type { Recorded } from '../../lock/types.ts';
 import type { PlannedParts } from '../../plan/shards/made-by-parts.ts';
+import type { Shards } from '../../plan/shards/split-shards.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
@@ -32,12 +33,13 @@ export function takeShard(
     const share = { ...WHOLE, maySend: new Set(toSend) };
     return { ok: true, value: { approved, ids: undefined, share, parts: undefined } };
   }
-  if (shard.kind === 'merge') {
-    const share = { ...WHOLE, maySend: new Set<string>(), partOf: nameParts(approved) };
-    return { ok: true, value: { approved, ids: undefined, share, parts: listParts(approved) } };
-  }
   const { shards } = approved;
   if (shards === undefined) return refuse('was not divided. Plan with the input `max-shards`');
+  const partOf = nameParts(shards, toSend);
+  if (shard.kind === 'merge') {
+    const share = { ...WHOLE, maySend: new Set<string>(), partOf };
+    return { ok: true, value: { approved, ids: undefined, share, parts: listParts(approved) } };
+  }
   const { rest, shared } = shards;
   if (shard.of !== rest.length)
     return refuse(
@@ -56,8 +58,8 @@ export function takeShard(
       ids,
       parts: undefined,
       share: {
-        ...WHOLE,
         maySend,
+        partOf,
         part: toSend.length === 0 ? 0 : maySend.size / toSend.length,
         monthSpentUsd: approved.month?.spentUsd,
       },
@@ -88,12 +90,13 @@ export function listStillForced(
   );
 }
 
-/** The input `shard` of the job that makes each edit. */
-function nameParts({ shards }: PlanFile): ReadonlyMap<string, string> {
-  if (shards === undefined) return new Map();
-  const { shared, rest } = shards;
+/** The input `shard` of the job that sends each of these edits. */
+function nameParts({ shared, rest }: Shards, toSend: readonly string[]): ReadonlyMap<string, string> {
+  const sent = new Set(toSend);
   return new Map(
-    [shared, ...rest].flatMap((ids, index) => ids.map((id) => [id, `${index}/${rest.length}`] as const)),
+    [shared, ...rest].flatMap((ids, index) =>
+      ids.filter((id) => sent.has(id)).map((id) => [id, `${index}/${rest.length}`] as const),
+    ),
   );
 }
 

@@ -37,6 +37,11 @@ it('says that another job makes what a part of a plan does not have', () => {
     code: 'left-unmade',
     message: expect.stringContaining('the job with `shard: 1/2` was to make it') as string,
   });
+  const unplanned = { maySend: new Set<string>(), partOf: new Map<string, string>() };
+  for (const shard of [{ kind: 'part', index: 1, of: 2 }, { kind: 'merge' }] as const)
+    expect(
+      limitToApproved(createBudget({}, { prices: priced() }), unplanned, shard).reserve(a),
+    ).toMatchObject({ message: expect.stringContaining('Start the workflow again') as string });
   const whole = limitToApproved(
     createBudget({}, { prices: priced() }),
     { maySend: undefined, partOf: new Map() },

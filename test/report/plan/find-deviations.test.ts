@@ -49,6 +49,12 @@ describe('a plan is applied', () => {
     expect(between([a, b], [a, b])).toEqual([]);
   });
 
+  it('by a job of a divided plan, if what it was to collect is lost: that is left out', () => {
+    const before = flight(accepted(THEM, 'r'));
+    const now = nowOf(plan([a, b]), {}, { leavesOut: true });
+    expect(findDeviations(fileOf(plan([a, b], before), before), now)).toEqual([]);
+  });
+
   it.each([
     ['made', { recorded: made([a]) }],
     ['paid for', flight(accepted(THEM, 'r'))],

@@ -44,6 +44,7 @@ export function nowOf(
     edits: planned.edits,
     recorded: options.recorded,
     removed: [],
+    leavesOut: false,
     ...more,
   };
 }
