@@ -5,10 +5,13 @@ import { ACTION_KINDS } from '../../plan/action-kinds.ts';
 import { COMMIT_NAME } from '../../shared/commit-name.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
-/** As many as a spec may have; a lock may have more, of which no file needs all. */
+/** As many as a spec may have. */
 const MOST_EDITS = 10_000;
 
-const line = z.string().max(10_000);
+/** What a person or a model wrote, and what is said of it: any length, as the file has one. Pages show a part of it. */
+const text = z.string();
+/** Shown as it is. */
+const line = text.max(10_000);
 const name = line.min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
 const commit = z.string().regex(COMMIT_NAME, 'must be the full name of a commit');
@@ -27,16 +30,16 @@ const path = name.refine((text) => text.split('/').every((segment) => !/^\.{0,2}
 const pinned = z.strictObject({ path, commit });
 const reference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: name }),
-  z.strictObject({ kind: z.literal('url'), url: line }),
+  z.strictObject({ kind: z.literal('url'), url: text }),
   z.strictObject({ kind: z.literal('output'), edit: name }),
   z.strictObject({ kind: z.literal('unnamed'), hash: name }),
 ]);
-const words = z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: line })).max(10_000);
+const words = z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text }));
 
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forced') }),
-  z.strictObject({ kind: z.literal('missing-files'), paths: z.array(name).max(1000) }),
-  z.strictObject({ kind: z.literal('again'), what: line }),
+  z.strictObject({ kind: z.literal('missing-files'), paths: z.array(name) }),
+  z.strictObject({ kind: z.literal('again'), what: text }),
   z.strictObject({ kind: z.literal('prompt'), words }),
   z.strictObject({ kind: z.literal('reference-added'), reference, after: z.exactOptional(pinned) }),
   z.strictObject({ kind: z.literal('reference-removed'), reference, before: z.exactOptional(pinned) }),
@@ -52,8 +55,8 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setting'),
     name: line,
-    before: z.exactOptional(line),
-    after: z.exactOptional(line),
+    before: z.exactOptional(text),
+    after: z.exactOptional(text),
   }),
 ]);
 
@@ -64,7 +67,7 @@ const status = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pending'),
     why: z.enum(['collect', 'other-run', 'hold']),
-    what: line,
+    what: text,
     runUrl: line,
     requestId: z.exactOptional(name),
   }),
@@ -74,34 +77,34 @@ const status = z.discriminatedUnion('kind', [
     kind: z.literal('moved'),
     from: name,
     isCopied: z.boolean(),
-    files: z.array(z.strictObject({ from: name, to: name })).max(1000),
+    files: z.array(z.strictObject({ from: name, to: name })),
   }),
   z.strictObject({
     kind: z.literal('adopted'),
     from: name,
     branch: name,
     commit,
-    files: z.array(z.strictObject({ from: name, to: name })).max(1000),
+    files: z.array(z.strictObject({ from: name, to: name })),
   }),
   z.strictObject({ kind: z.literal('aside'), from: name }),
   z.strictObject({ kind: z.literal('shared'), with: name }),
-  z.strictObject({ kind: z.literal('skipped'), reason: line }),
+  z.strictObject({ kind: z.literal('skipped'), reason: text }),
 ]);
 
 const edit = z.strictObject({
   id: name,
-  description: z.exactOptional(line),
+  description: z.exactOptional(text),
   at,
-  prompt: line,
+  prompt: text,
   output: name,
   model,
   size: z.exactOptional(line),
-  options: z.exactOptional(z.record(name, line)),
-  references: z.array(reference).max(100),
+  options: z.exactOptional(z.record(name, text)),
+  references: z.array(reference),
   fingerprint: hash,
   action: z.enum(ACTION_KINDS),
   status,
-  changes: z.array(change).max(1000),
+  changes: z.array(change),
   isForKeep: z.exactOptional(z.literal(true)),
   current: z.exactOptional(pinned),
 });
@@ -109,7 +112,7 @@ const edit = z.strictObject({
 const orphaned = z.strictObject({
   id: name,
   spec: z.exactOptional(name),
-  files: z.array(name).max(1000),
+  files: z.array(name),
   isRemoved: z.boolean(),
 });
 
@@ -121,20 +124,18 @@ const estimate = z.discriminatedUnion('kind', [
     edits: number,
     usd: z.number().nonnegative(),
     isLeast: z.boolean(),
-    parts: z
-      .array(
-        z.strictObject({
-          model,
-          edits: number,
-          eachUsd: z.number().nonnegative(),
-          isLeast: z.boolean(),
-          basis: z.discriminatedUnion('kind', [
-            z.strictObject({ kind: z.literal('price') }),
-            z.strictObject({ kind: z.literal('recorded'), earlierEdits: number }),
-          ]),
-        }),
-      )
-      .max(1000),
+    parts: z.array(
+      z.strictObject({
+        model,
+        edits: number,
+        eachUsd: z.number().nonnegative(),
+        isLeast: z.boolean(),
+        basis: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('price') }),
+          z.strictObject({ kind: z.literal('recorded'), earlierEdits: number }),
+        ]),
+      }),
+    ),
   }),
 ]);
 
@@ -149,7 +150,7 @@ const month = z.strictObject({
 
 const problem = z.strictObject({
   severity: z.enum(['error', 'warning']),
-  message: line,
+  message: text,
   at: z.exactOptional(at),
 });
 
@@ -181,8 +182,8 @@ export const planFileSchema = z.strictObject({
     }),
   ),
   edits: z.array(edit).max(MOST_EDITS),
-  orphaned: z.array(orphaned).max(MOST_EDITS),
-  problems: z.array(problem).max(MOST_EDITS),
+  orphaned: z.array(orphaned),
+  problems: z.array(problem),
 }) satisfies z.ZodType<PlanFile>;
 
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;

@@ -14,9 +14,18 @@ const MAX_PROBLEMS = 10;
 
 const ADVICE = 'Use the file as a plan wrote it, or plan again.';
 
-/** The plan file as JSON text; docs/plan-file.md describes it. */
+/**
+ * The plan file as JSON text; docs/plan-file.md describes it. Throws if it has more bytes than are read: what is written
+ * can be read again.
+ */
 export function renderPlanFile(plan: PlanFile): string {
-  return `${JSON.stringify(plan satisfies ReadablePlan, null, 2)}\n`;
+  const text = `${JSON.stringify(plan satisfies ReadablePlan, null, 2)}\n`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_PLAN_BYTES)
+    throw new Error(
+      `the plan has ${formatBytes(bytes)}, and at most ${formatBytes(MOST_PLAN_BYTES)} of a plan file are read: split the spec`,
+    );
+  return text;
 }
 
 /**

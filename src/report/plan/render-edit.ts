@@ -14,6 +14,9 @@ const OPTION_CHARACTERS = 80;
 /** How many references or changes one edit names. */
 const MAX_NAMED = 10;
 
+/** How many changes of one edit are shown: more than there are references and settings. */
+const MOST_CHANGES = 300;
+
 /** How an edit is shown: with every change, or with the names of what changed. */
 export type EditForm = { readonly kind: 'full'; readonly pictures: PictureForm } | { readonly kind: 'short' };
 
@@ -24,14 +27,17 @@ export function renderEdit(edit: ReviewedEdit, form: EditForm): string {
     const names = [...new Set(edit.changes.map(nameChange))];
     return names.length === 0 ? head : `${head}: ${markdownSentence(listSome(names, MAX_NAMED))}`;
   }
-  const { description, status, current } = edit;
+  const { description, status, current, changes } = edit;
   const about =
     description === undefined ? '' : `: ${escapeMarkdown(shorten(description, ABOUT_CHARACTERS))}`;
   const lines = [
     ...(status.kind === 'new' ? renderRequest(edit) : []),
     ...renderDetails(status, form.pictures.repositoryUrl),
-    ...edit.changes.map((change) => renderChange(change, form.pictures)),
-    ...(current === undefined || edit.changes.length === 0
+    ...changes.slice(0, MOST_CHANGES).map((change) => renderChange(change, form.pictures)),
+    ...(changes.length > MOST_CHANGES
+      ? [`And ${changes.length - MOST_CHANGES} more: see the plan file`]
+      : []),
+    ...(current === undefined || changes.length === 0
       ? []
       : [renderCurrent(renderPinned(current, 'current picture', form.pictures), form.pictures)]),
   ];

@@ -45,7 +45,9 @@ function showChanged(text: string): string {
 
 /** A long text without its middle; at the start or the end of the whole, only the side next to a change is kept. */
 function cutMiddle(text: string, isFirst: boolean, isLast: boolean): string {
-  const characters = Array.from(text);
+  if (text.length <= SAME_CHARACTERS) return text;
+  const most = 2 * SAME_CHARACTERS;
+  const characters = Array.from(text.length <= most ? text : `${text.slice(0, most)}${text.slice(-most)}`);
   if (characters.length <= SAME_CHARACTERS) return text;
   const head = characters.slice(0, CONTEXT_CHARACTERS).join('').replace(/\S*$/, '');
   const tail = characters.slice(-CONTEXT_CHARACTERS).join('').replace(/^\S*/, '');
@@ -55,6 +57,6 @@ function cutMiddle(text: string, isFirst: boolean, isLast: boolean): string {
 }
 
 function cut(text: string, max: number): string {
-  const characters = Array.from(text);
+  const characters = Array.from(text.slice(0, 2 * max + 2));
   return characters.length <= max ? text : `${characters.slice(0, max).join('')}…`;
 }

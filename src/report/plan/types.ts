@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/problem.ts';
 /** The form of the plan file that this version reads and writes. */
 export const PLAN_FILE_VERSION = 1;
 
-/** The most bytes of a plan file that is read. Thousands of changed edits with the longest prompts stay below it. */
+/** The most bytes of a plan file that is read. Thousands of changed edits with long prompts stay below it. */
 export const MOST_PLAN_BYTES = 64 * 1024 * 1024;
 
 /** The spending of a calendar month (UTC) as the lock file records it. */

@@ -96,9 +96,9 @@ describe('a plan file that was not written by a plan', () => {
       /fault in spec > commit: must be the full name/,
     ],
     [
-      'has an endless text',
-      edited(['edits', 0, 'prompt'], 'x'.repeat(10_001)),
-      /fault in edits > 0 > prompt: /,
+      'has an endless path',
+      edited(['edits', 0, 'output'], 'x'.repeat(10_001)),
+      /fault in edits > 0 > output: /,
     ],
     [
       'was changed by hand',

@@ -52,6 +52,16 @@ it('an approved plan is applied, once, and a run that is started again goes on w
   expect(await apply(stage, specOf(3), write)).toMatchObject({ sent: 0, outcome: 'unchanged' });
 });
 
+it('a plan of an edit that is described at length is applied like any other', async () => {
+  await using stage = await createRunStage();
+  const spec = specOf(1).replace('prompt:', `description: ${'long '.repeat(3000)}., prompt:`);
+  const plan = await planOf(stage, spec);
+  const applied = await apply(stage, spec, async (file) => {
+    await writeFile(file, renderPlanFile(plan));
+  });
+  expect(applied).toMatchObject({ sent: 1, outcome: 'success' });
+});
+
 it('nothing is sent if the spec goes on after the plan, and one message says what differs', async () => {
   await using stage = await createRunStage();
   const plan = await planOf(stage, specOf(2));
