@@ -43,7 +43,7 @@ const work = Array.from({ length: Number(count) }, (_, index): SetWork => {
     width: 2560,
     height: 1440,
   } as const;
-  const [wanted] = listWanted([original], settings, { model: 'm', prompt: '' });
+  const [wanted] = listWanted([original], settings, { model: 'm', prompt: '', hasImages: false });
   if (wanted === undefined) throw new Error('nothing is wanted');
   return { wanted, make: wanted.files, copy: [] };
 });

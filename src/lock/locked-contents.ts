@@ -19,13 +19,17 @@ export function listOptions(input: LockedInput): LockedInput {
   return isMap(options) ? (options as LockedInput) : input;
 }
 
+/** The references of a recorded input by content; pure. */
+export function listReferences(input: LockedInput): readonly Json[] {
+  return REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
+}
+
 /** The references of a recorded input by content, then pictures under other keys; pure. */
 export function listContents(input: LockedInput): readonly Json[] {
-  const references = REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
   const pictures = Object.entries(listOptions(input))
     .filter(([key, value]) => !REFERENCE_KEYS.includes(key) && isPicture(value))
     .flatMap(([, value]) => value);
-  return [...references, ...pictures];
+  return [...listReferences(input), ...pictures];
 }
 
 /** What is recorded of each image of an edit, in their order; undefined for a hosted picture of `options`; pure. */
@@ -33,8 +37,7 @@ export function contentsOf(
   images: readonly { readonly option?: string }[],
   input: LockedInput,
 ): readonly (Json | undefined)[] {
-  const references = REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
-  const left = new Map<string | undefined, Json[]>([[undefined, references]]);
+  const left = new Map<string | undefined, Json[]>([[undefined, [...listReferences(input)]]]);
   for (const { option } of images) {
     if (option === undefined || left.has(option)) continue;
     const value = listOptions(input)[option];

@@ -11,11 +11,17 @@ export interface EditFacts {
   /** The model's id. */
   readonly model: string;
   readonly prompt: string;
+  /** Whether it was made from other pictures. */
+  readonly hasImages: boolean;
 }
 
 /** The mark of an edit's pictures. */
-export function markOf({ sourceType, markPrompt }: PictureSettings, { model, prompt }: EditFacts): Mark {
-  return composeMark({ sourceType, system: model, ...(markPrompt && { prompt }) });
+export function markOf(
+  { sourceType, markPrompt }: Pick<PictureSettings, 'sourceType' | 'markPrompt'>,
+  { model, prompt, hasImages }: EditFacts,
+): Mark {
+  const usual = hasImages ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
+  return composeMark({ sourceType: sourceType ?? usual, system: model, ...(markPrompt && { prompt }) });
 }
 
 /** The renditions that an edit's pictures are to have. Those without a size that is known, such as videos, have none. */

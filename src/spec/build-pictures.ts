@@ -34,11 +34,12 @@ function buildSettings(context: IssueContext, spec: PictureKeys): PictureSetting
   const renditions = chooseSets(context, spec.renditions ?? {});
   const { mark = 'renditions', 'mark-prompt': markPrompt = false } = spec;
   if (alt === undefined && renditions.length === 0 && mark !== 'all') return undefined;
-  const hasImages =
-    fields.images !== undefined && !(Array.isArray(fields.images) && fields.images.length === 0);
-  const usual = hasImages ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
-  const sourceType = fields['mark-source'] ?? spec['mark-source'] ?? usual;
-  return { ...(alt !== undefined && { alt }), renditions, mark, markPrompt, sourceType };
+  const sourceType = fields['mark-source'] ?? spec['mark-source'];
+  return {
+    ...(alt !== undefined && { alt }),
+    ...{ renditions, mark, markPrompt },
+    ...(sourceType !== undefined && { sourceType }),
+  };
 }
 
 function chooseSets(

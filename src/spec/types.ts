@@ -72,7 +72,8 @@ export interface PictureSettings {
   readonly renditions: readonly RenditionSet[];
   readonly mark: 'renditions' | 'all' | 'none';
   readonly markPrompt: boolean;
-  readonly sourceType: SourceType;
+  /** Absent: by whether the picture is made from others. */
+  readonly sourceType?: SourceType;
 }
 
 /** One edit, expanded from the spec and checked, with every default applied. */

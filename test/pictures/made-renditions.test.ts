@@ -41,7 +41,7 @@ async function make(
     const wanted = listWanted(
       [original],
       { ...SETTINGS, renditions: [{ ...SET, ...set }] },
-      { model: 'm', prompt: 'p' },
+      { model: 'm', prompt: 'p', hasImages: true },
     );
     const work = wanted.map((each) => ({ wanted: each, make: each.files, copy: [] }));
     const { onDisk, warnings, sets } = await makeRenditions(work, folder, () => file, {

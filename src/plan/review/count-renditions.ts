@@ -34,6 +34,7 @@ type CountedEdit = Pick<
   | 'pictures'
   | 'model'
   | 'prompt'
+  | 'images'
   | 'size'
   | 'output'
   | 'take'

@@ -32,7 +32,7 @@ function runOn(
     markPrompt: false,
     sourceType: 'trainedAlgorithmicMedia',
   };
-  const user = { id: 'hero', model: 'm', prompt: 'p', shown: [HERO], settings };
+  const user = { id: 'hero', model: 'm', prompt: 'p', hasImages: false, shown: [HERO], settings };
   const { sets, stale, own, blocked } = findRenditionWork([user], tip.recorded);
   const blobs = new Map<string, string>();
   const set = sets.map(({ wanted, make, copy, preview }) => {

@@ -30,7 +30,13 @@ function edit(action: PlannedAction, more: Partial<PlannedEdit> = {}): PlannedEd
 /** A branch with these renditions of the picture. */
 function recordedWith(...names: readonly string[]): Recorded {
   const [set] = findRenditionWork(
-    [{ id: 'hero', model: entry.model, prompt: 'Prompt of hero', shown: [file], settings: settings(WEB) }],
+    [
+      {
+        ...{ id: 'hero', model: entry.model, prompt: 'Prompt of hero', hasImages: false },
+        shown: [file],
+        settings: settings(WEB),
+      },
+    ],
     undefined,
   ).sets;
   if (set === undefined) throw new Error('nothing is wanted');

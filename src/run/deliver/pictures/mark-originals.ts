@@ -6,6 +6,7 @@ import { markPicture } from '../../../media/mark/mark-picture.ts';
 import { readCarried } from '../../../media/mark/read-carried.ts';
 import { markOf } from '../../../pictures/list-wanted.ts';
 import { createLookInto } from '../../../pictures/look-into.ts';
+import { madeBy } from '../../../plan/made-by.ts';
 import type { EditOutcome } from '../../../plan/outcome.ts';
 import { describeError } from '../../../shared/describe-error.ts';
 import { createBufferSweeper } from '../../../shared/sweep-buffers.ts';
@@ -56,7 +57,7 @@ async function lookAt(
   const settings = edit.pictures;
   if (settings?.mark !== 'all') return withCarried(file, await lookInto(absolutePath, type));
   const bytes = await readFile(absolutePath);
-  const marked = markPicture(bytes, type, markOf(settings, edit));
+  const marked = markPicture(bytes, type, markOf(settings, madeBy(edit)));
   if (!marked.ok) warnings.push(`\`${file.path}\` is not marked: ${marked.error}.`);
   const whole = marked.ok ? marked.value : bytes;
   sweep(bytes.length + whole.length);
