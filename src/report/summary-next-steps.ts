@@ -56,7 +56,7 @@ function describeAdvice(advice: Advice, count: number, keepsRecord: boolean): st
     case 'other-run':
       return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
     case 'other-jobs':
-      return `**${edits} pending:** no job of the plan made ${it}. See the reason in the table above, then run the failed jobs again: nothing is paid for twice.`;
+      return `**${edits} pending:** no job of the plan made ${it}. The table above says why, and what to run again: nothing is paid for twice.`;
     case 'run-again':
       return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
     case 'unblock':

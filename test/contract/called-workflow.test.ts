@@ -23,6 +23,8 @@ const called = z.object({
     z.string(),
     z.object({
       permissions,
+      'runs-on': z.string(),
+      'timeout-minutes': z.union([z.string(), z.number()]),
       strategy: z.unknown().optional(),
       outputs: z.record(z.string(), z.string()).optional(),
       steps: z.array(z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() })),
@@ -68,12 +70,46 @@ test('no job of a matrix gives outputs', () => {
 /** Defaults that suit several jobs better. */
 const OTHERWISE = new Set(['max-shards', 'artifact-name']);
 
+/** What GitHub takes from a job, and not from a step. */
+const OF_JOBS = ['timeout-minutes', 'runs-on'];
+
+/** Inputs of the action that the reusable workflow does not have, because its jobs set them themselves, or would do nothing with them. */
+const LEFT_OUT = [
+  // Each job has its own.
+  ...['mode', 'deliver', 'artifact-contents', 'plan-file', 'shard', 'job-id'],
+  // A secret, and the token of the job.
+  ...['api-token', 'github-token'],
+  // Parts meet in the ledger of the repository.
+  'ledger',
+  // It needs rights that most callers do not have to grant: the right to read, or to write to, pull requests.
+  ...['adopt-from', 'comment', 'allow-forks'],
+  // The service's own.
+  ...['api-url', 'output-hosts'],
+];
+
 test('the inputs of the reusable workflow are those of the action, with their defaults', async () => {
   const { inputs } = metadata.parse(parse(await readFile(path.join(repository, 'action.yml'), 'utf8')));
-  for (const [name, { default: value }] of Object.entries(on.workflow_call.inputs)) {
-    expect(inputs).toHaveProperty([name]);
+  const mirrored = Object.keys(on.workflow_call.inputs).filter((name) => !OF_JOBS.includes(name));
+  expect([...mirrored, ...LEFT_OUT].toSorted()).toEqual(Object.keys(inputs).toSorted());
+  for (const name of mirrored) {
+    const value = on.workflow_call.inputs[name]?.default;
     if (!OTHERWISE.has(name)) expect(String(value), name).toBe(inputs[name]?.default);
   }
+});
+
+test('each job runs where the caller says, and those that make pictures as long as it says', () => {
+  for (const [name, job] of Object.entries(jobs)) {
+    expect(job['runs-on'], name).toBe('${{ inputs.runs-on }}');
+    if (name !== 'plan') expect(job['timeout-minutes'], name).toBe('${{ inputs.timeout-minutes }}');
+  }
+});
+
+test('only with `fail-on: any` does a single edit fail a part, which is then run again', () => {
+  for (const name of ['shared', 'shard'])
+    expect(jobs[name]?.steps.at(-1)?.with, name).toMatchObject({
+      'fail-on': "${{ inputs.fail-on == 'any' && 'any' || 'never' }}",
+    });
+  expect(jobs['merge']?.steps.at(-1)?.with).toMatchObject({ 'fail-on': '${{ inputs.fail-on }}' });
 });
 
 test('each input of the reusable workflow reaches the job that it is for, under its own name', () => {
@@ -85,7 +121,7 @@ test('each input of the reusable workflow reaches the job that it is for, under 
       Object.keys(inputs).filter((name) => inputs[name] === `\${{ inputs.${name} }}`),
     ),
   );
-  const names = Object.keys(on.workflow_call.inputs);
+  const names = Object.keys(on.workflow_call.inputs).filter((name) => !OF_JOBS.includes(name));
   expect([...passed].toSorted()).toEqual(names.toSorted());
   // What the jobs that make pictures have in common decides what they make.
   const [shared, part] = [jobs['shared'], jobs['shard']].map(

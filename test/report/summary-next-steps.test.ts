@@ -44,7 +44,7 @@ test.each([
   [inOtherRun, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
   [
     leftUnmade,
-    /^- \*\*1 edit pending:\*\* no job of the plan made it\..* run the failed jobs again: nothing is paid for twice/,
+    /^- \*\*1 edit pending:\*\* no job of the plan made it\..* what to run again: nothing is paid for twice/,
   ],
   [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],

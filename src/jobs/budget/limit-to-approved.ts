@@ -36,14 +36,14 @@ function describeRefusal(shard: ShardInput | undefined, part: string | undefined
       const message =
         part === undefined
           ? `Not sent: ${NOT_SENT_BY_PLAN}`
-          : 'Not sent: another part of the plan makes it, and has not delivered it. Run the failed jobs again.';
+          : `Not sent: another part of the plan makes it, the job with \`shard: ${part}\`, and has not delivered it. Run that job again, and then this one.`;
       return { code: 'not-planned', message };
     }
     case 'merge': {
       const message =
         part === undefined
           ? `Not made: ${NOT_SENT_BY_PLAN}`
-          : `Not made: the job with \`shard: ${part}\` was to make it, and ended without it; the summary of that job says why. Run the failed jobs again: nothing is paid for twice.`;
+          : `Not made: the job with \`shard: ${part}\` was to make it, and ended without it; the summary of that job says why. Run that job again: nothing is paid for twice.`;
       return { code: 'left-unmade', message };
     }
   }

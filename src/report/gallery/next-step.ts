@@ -18,7 +18,7 @@ export function describeNextStep(outcome: EditOutcome, keepsRecord: boolean): st
     case 'other-run':
       return 'Run again when the other run has ended: nothing is paid for twice.';
     case 'other-jobs':
-      return 'Run the failed jobs again: nothing is paid for twice.';
+      return 'Do what the message says: nothing is paid for twice.';
     case 'check-submit':
     case 'check-request':
       return keepsRecord
