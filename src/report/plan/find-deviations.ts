@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { isUntouched } from '../../plan/outputs.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { findBlocked } from '../../plan/review/find-blocked.ts';
 import { describeOptions } from '../../plan/review/review-plan.ts';
@@ -39,7 +40,7 @@ export interface Deviation {
 
 /**
  * What a run would do in another way than an approved plan says; pure. Empty if each edit that the plan sends is sent now
- * or is already paid for, and nothing else is sent, renamed or removed.
+ * or is already paid for, and nothing else is sent, brought to the branch, renamed or removed.
  */
 export function findDeviations(approved: PlanFile, now: PlanNow): readonly Deviation[] {
   const whole = describeOther(approved, now);
@@ -83,31 +84,41 @@ function judgeEdit(
   { recorded, leavesOut }: PlanNow,
 ): Clause | undefined {
   const { kind } = edit.action;
-  if (then === undefined) return judgeAdded(edit);
+  if (then === undefined) return isActedOn(edit) ? 'it is not in the plan' : undefined;
   const isToSend = then.action === 'submit';
   // What another run works on is sent by this one only if the plan says so; see `listApproved`.
-  if (!isToSend && kind !== 'submit') return judgeOutput(edit, then);
+  if (!isToSend && kind !== 'submit') return judgeUnsent(edit, then);
   if (kind === 'skip') return `it was to be sent, and is left out: ${edit.action.reason}`;
   if (contentOf(edit) !== then.fingerprint) return describeOtherContent(edit, then);
   if (!isToSend) return leavesOut ? undefined : describeNewSend(then);
   return judgeOutput(edit, then) ?? findSentSince(edit, approved.createdAt, recorded);
 }
 
-/** An edit that the plan does not have. Nothing happens to what is unchanged or left out. */
-function judgeAdded({ id, action }: PlannedEdit): Clause | undefined {
-  switch (action.kind) {
+/** An edit that is not sent, neither by the plan nor now: its pictures may still be brought, moved or removed. */
+function judgeUnsent(edit: PlannedEdit, then: ReviewedEdit): Clause | undefined {
+  const { action, fingerprint } = edit;
+  const { status } = then;
+  if (isActedOn(edit) && fingerprint !== then.fingerprint) return describeOtherContent(edit, then);
+  if (action.kind === 'adopt' && status.kind === 'adopted' && action.on.branch !== status.branch)
+    return `its pictures would be copied from branch \`${action.on.branch}\`, and not from \`${status.branch}\``;
+  return judgeOutput(edit, then);
+}
+
+/** Whether anything comes of the edit: not if it is unchanged or left out. */
+function isActedOn(edit: PlannedEdit): boolean {
+  switch (edit.action.kind) {
     case 'skip':
     case 'hold':
-    case 'other-run':
-      return undefined;
+      return false;
     case 'unchanged':
     case 'aside':
-      return action.from === id ? undefined : 'it is not in the plan';
+      return !isUntouched(edit);
     case 'submit':
     case 'collect':
+    case 'other-run':
     case 'share':
     case 'adopt':
-      return 'it is not in the plan';
+      return true;
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { isUntouched } from '../../../src/plan/outputs.ts';
 import type { InFlight } from '../../../src/plan/types.ts';
 import { findDeviations } from '../../../src/report/plan/find-deviations.ts';
 import {
@@ -77,6 +78,12 @@ it('whatever changes between plan and apply: what is sent was approved, or nothi
         );
         const sent = now.edits.filter(({ action }) => action.kind === 'submit');
         for (const each of sent) expect(wanted).toContain(name(each.id, each.fingerprint, each.output));
+        // Nor are other pictures brought or moved than those that the plan has.
+        const prints = new Map(approved.edits.map(({ id, fingerprint }) => [id, fingerprint]));
+        const brought = now.edits.filter(
+          (each) => !['skip', 'hold'].includes(each.action.kind) && !isUntouched(each),
+        );
+        for (const { id, fingerprint } of brought) expect(fingerprint).toBe(prints.get(id));
         // What was approved and is not sent is in someone's hands already.
         const rest = now.edits.filter(
           ({ id, action }) =>
