@@ -1,5 +1,6 @@
 import type { MediaType } from '../types.ts';
 import { walkBmffBoxes } from './bmff-boxes.ts';
+import { walkGifParts } from './gif-parts.ts';
 import { walkJpegParts } from './jpeg-parts.ts';
 import { SIGNATURE, walkPngParts } from './png-parts.ts';
 import { findParts, type PartWalk, type ReadAt } from './walk-parts.ts';
@@ -14,6 +15,10 @@ interface Cut {
 }
 
 const NOTHING = Buffer.alloc(0);
+
+/** Of a picture without pixels and without a color table. */
+const GIF_HEAD = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(7)]);
+const GIF_TRAILER = Buffer.of(0x3b);
 
 const BMFF: Cut = {
   walk: walkBmffBoxes,
@@ -37,6 +42,11 @@ const CUTS: Partial<Readonly<Record<MediaType, Cut>>> = {
     walk: walkWebpParts,
     isKept: (name) => !['VP8 ', 'VP8L', 'ALPH', 'ANMF'].includes(name),
     join: webpFile,
+  },
+  'image/gif': {
+    walk: walkGifParts,
+    isKept: (name) => name === 'ff',
+    join: (parts) => Buffer.concat([GIF_HEAD, ...parts, GIF_TRAILER]),
   },
   'image/avif': BMFF,
   'image/heic': BMFF,

@@ -5,6 +5,10 @@ import type { Part } from './part.ts';
 
 /** In front of the packet (XMP specification, part 3, section 1.1.3). */
 const XMP_HEADER = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
+/** In front of each piece of what has no room in the packet (section 1.1.3.1). */
+const EXTENSION_HEADER = Buffer.from('http://ns.adobe.com/xmp/extension/\0', 'latin1');
+/** Behind that: the name of the whole in hex digits, its length, and where in it the piece is. */
+const GUID_BYTES = 32;
 const EXIF_HEADER = Buffer.from('Exif\0\0', 'latin1');
 /** Further pictures behind the first one, found by their distance from here (CIPA DC-007). */
 const MULTI_PICTURE_HEADER = Buffer.from('MPF\0', 'latin1');
@@ -15,6 +19,28 @@ export const MAX_JPEG_PACKET_BYTES = 65_533 - XMP_HEADER.length;
 export function readJpegXmp(bytes: Buffer): Buffer | undefined {
   const part = listJpegParts(bytes)?.find(isXmp);
   return part?.data.subarray(XMP_HEADER.length);
+}
+
+/** What a JPEG's packet calls by this name, from all of its segments; undefined if some of it is missing. */
+export function readExtendedXmp(bytes: Buffer, guid: string): Buffer | undefined {
+  const start = Buffer.concat([EXTENSION_HEADER, Buffer.from(guid, 'latin1')]);
+  const at = EXTENSION_HEADER.length + GUID_BYTES;
+  const pieces = (listJpegParts(bytes) ?? [])
+    .filter(({ name, data }) => name === 'e1' && data.length >= at + 8 && startsWith(data, start))
+    .map(({ data }) => ({
+      whole: data.readUInt32BE(at),
+      from: data.readUInt32BE(at + 4),
+      data: data.subarray(at + 8),
+    }))
+    .toSorted((a, b) => a.from - b.from);
+  let bytesSoFar = 0;
+  for (const { from, data } of pieces) {
+    if (from !== bytesSoFar) return undefined;
+    bytesSoFar += data.length;
+  }
+  return bytesSoFar > 0 && pieces.every(({ whole }) => whole === bytesSoFar)
+    ? Buffer.concat(pieces.map(({ data }) => data))
+    : undefined;
 }
 
 /** The JPEG with this packet in place of its own, behind JFIF and EXIF; not a byte of the rest changes. */

@@ -8,6 +8,7 @@ import type { MediaType } from '../types.ts';
 import { NS } from '../xmp/namespaces.ts';
 import { addProperties, createPacket, parsePacket, readProperty } from '../xmp/xmp-packet.ts';
 import type { Mark } from './types.ts';
+import { readWholeXmp } from './whole-xmp.ts';
 
 /**
  * An original with the mark in its XMP; its pixels and everything else in it stay byte for byte. A property that it has
@@ -22,11 +23,13 @@ export function markPicture(bytes: Buffer, type: MediaType, mark: Mark): Result<
   if (text === undefined) return writeXmp(bytes, type, createPacket(mark));
   const packet = parsePacket(text);
   if (packet === undefined) return refuse('its XMP cannot be read');
-  if (readProperty(packet, NS.dcterms, 'provenance') !== undefined)
+  const whole = parsePacket(readWholeXmp(bytes, type) ?? '') ?? packet;
+  if (readProperty(whole, NS.dcterms, 'provenance') !== undefined)
     return refuse(
       'it is signed (C2PA, with a manifest that is not in the file), and any change would make the signature invalid',
     );
-  const marked = addProperties(packet, mark);
+  const missing = mark.filter(({ namespace, local }) => readProperty(whole, namespace, local) === undefined);
+  const marked = addProperties(packet, missing);
   return marked === text ? { ok: true, value: bytes } : writeXmp(bytes, type, marked);
 }
 

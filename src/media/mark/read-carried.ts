@@ -1,20 +1,19 @@
 import { describeManifest } from '../c2pa/describe-manifest.ts';
 import { findManifest } from '../c2pa/find-manifest.ts';
-import { readXmp } from '../embedded/embedded-xmp.ts';
-import { isTagged } from '../embedded/part.ts';
 import { shorten } from '../../shared/plain-text.ts';
 import type { MediaType } from '../types.ts';
 import { NS } from '../xmp/namespaces.ts';
 import { parsePacket, readProperty } from '../xmp/xmp-packet.ts';
 import { findLabel } from './find-label.ts';
 import type { Carried } from './types.ts';
+import { readWholeXmp } from './whole-xmp.ts';
 
 /** Longest text that is repeated from a file. */
 const MAX_WORDS = 500;
 
 /** What a picture says about its origin; undefined if it says nothing. Nothing is verified. */
 export function readCarried(bytes: Buffer, type: MediaType): Carried | undefined {
-  const text = isTagged(type) ? readXmp(bytes, type) : undefined;
+  const text = readWholeXmp(bytes, type);
   const packet = text === undefined ? undefined : parsePacket(text);
   const mark = packet && readProperty(packet, NS.iptc, 'DigitalSourceType');
   const label = (packet && readProperty(packet, NS.aigc, 'AIGC')) ?? findLabel(bytes, type);

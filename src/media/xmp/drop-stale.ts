@@ -22,7 +22,7 @@ const STALE_NAMESPACES = [
   'http://ns.google.com/photos/dd/1.0/device/',
   'http://ns.google.com/photos/1.0/depthmap/',
   'http://ns.google.com/photos/1.0/image/',
-  'http://ns.adobe.com/xmp/note/',
+  NS.note,
 ];
 
 /** Single properties that are stale as well: a link to a signed manifest, and small copies of the picture. */

@@ -5,5 +5,6 @@ export const NS = {
   xmp: 'http://ns.adobe.com/xap/1.0/',
   iptc: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   dcterms: 'http://purl.org/dc/terms/',
+  note: 'http://ns.adobe.com/xmp/note/',
   aigc: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
 } as const;

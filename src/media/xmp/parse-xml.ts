@@ -33,7 +33,13 @@ const ASIDE = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const MAX_DEPTH = 100;
 
-type Scope = ReadonlyMap<string, string>;
+/** The prefixes that an element declares, and those around it: not copied, as every element may declare some. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer?: Scope;
+}
+
+const OUTERMOST: Scope = { own: new Map([['xml', 'xml']]) };
 
 /**
  * The elements of a well-formed XML text without a document type, with their places in it, so that parts can be cut out or
@@ -84,7 +90,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function readAttributes(
   text: string,
   offset: number,
-  outer: Scope = new Map([['xml', 'xml']]),
+  outer: Scope = OUTERMOST,
 ): { readonly attributes: readonly XmlAttribute[]; readonly scope: Scope } | undefined {
   const found: { written: string; value: string; start: number; end: number }[] = [];
   let at = 0;
@@ -100,7 +106,7 @@ function readAttributes(
   const scope =
     own.length === 0
       ? outer
-      : new Map([...outer, ...own.map(({ written, value }) => [written.slice(6), value] as const)]);
+      : { own: new Map(own.map(({ written, value }) => [written.slice(6), value])), outer };
   const attributes = found.map(({ written, ...rest }) => ({ ...rest, name: resolve(written, scope, false) }));
   return { attributes, scope };
 }
@@ -113,8 +119,16 @@ function splitName(written: string): readonly [prefix: string, local: string] {
 function resolve(written: string, scope: Scope, isElement: boolean): string {
   const [prefix, local] = splitName(written);
   if (prefix === 'xmlns' || (prefix === '' && !isElement)) return written;
-  const namespace = scope.get(prefix);
+  const namespace = findNamespace(scope, prefix);
   return namespace === undefined ? written : `${namespace} ${local}`;
+}
+
+function findNamespace(scope: Scope, prefix: string): string | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The text of an element without markup; elements inside are left out. */

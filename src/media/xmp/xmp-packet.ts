@@ -13,6 +13,7 @@ export interface XmpProperty {
 /** A packet that was understood. */
 export interface XmpPacket {
   readonly text: string;
+  readonly root: XmlElement;
   readonly rdf: XmlElement;
   /** The elements that hold the properties. */
   readonly descriptions: readonly XmlElement[];
@@ -28,7 +29,7 @@ export function parsePacket(text: string): XmpPacket | undefined {
   const rdf = isRdf(root) ? root : root.children.find(isRdf);
   if (rdf === undefined) return undefined;
   const descriptions = rdf.children.filter(({ name }) => name === `${NS.rdf} Description`);
-  return { text, rdf, descriptions };
+  return { text, root, rdf, descriptions };
 }
 
 /** The text of a property, an address as well; undefined if the packet does not have it. */
@@ -71,7 +72,31 @@ export function addProperties(packet: XmpPacket, properties: readonly XmpPropert
   const about = descriptions
     .flatMap(({ attributes }) => attributes)
     .find(({ name }) => name === `${NS.rdf} about`)?.value;
-  const added = renderDescription(missing, rdf.prefix, about ?? '');
+  return addDescriptions(packet, renderDescription(missing, rdf.prefix, about ?? ''));
+}
+
+/** The most characters that may be needed to repeat the namespaces of a second packet. */
+const MOST_REPEATED = 1_000_000;
+
+/** The packet with the descriptions of another one, which keep the namespaces that are declared around them there. */
+export function joinPackets(packet: XmpPacket, { text, root, rdf }: XmpPacket): string {
+  const declared = new Map<string, string>();
+  for (const { attributes } of root === rdf ? [rdf] : [root, rdf])
+    for (const { name, start, end } of attributes)
+      if (/^xmlns(?::|$)/.test(name)) declared.set(name, ` ${text.slice(start, end).trim()}`);
+  const names = [...declared];
+  const repeated = rdf.children.length * names.reduce((sum, [, { length }]) => sum + length, 0);
+  if (repeated > MOST_REPEATED) return packet.text;
+  const added = rdf.children.map(({ start, end, attributes }) => {
+    const own = new Set(attributes.map(({ name }) => name));
+    const [tag = ''] = /^<[^\s/>]+/.exec(text.slice(start, end)) ?? [];
+    const inherited = names.flatMap(([name, written]) => (own.has(name) ? [] : [written]));
+    return `${tag}${inherited.join('')}${text.slice(start + tag.length, end)}`;
+  });
+  return addDescriptions(packet, added.join(''));
+}
+
+function addDescriptions({ text, rdf }: XmpPacket, added: string): string {
   if (rdf.end > rdf.open) return `${text.slice(0, rdf.close)}${added}${text.slice(rdf.close)}`;
   // It has no end tag, as it was empty.
   const start = text.slice(rdf.start, rdf.end).replace(/\/>$/, '>');

@@ -87,6 +87,10 @@ test.each([
   ['comments that do not end', `<rdf:RDF xmlns:rdf="${RDF}">${'<!--'.repeat(COUNT)}</rdf:RDF>`],
   ['blanks in a tag', `<rdf:RDF xmlns:rdf="${RDF}"${' '.repeat(COUNT)}a></rdf:RDF>`],
   ['quotes in a tag', `<rdf:RDF xmlns:rdf="${RDF}"${` a="b"`.repeat(COUNT)}${`"'`.repeat(COUNT)}>`],
+  [
+    'namespaces, around elements that have more of them',
+    `<rdf:RDF xmlns:rdf="${RDF}"${Array.from({ length: COUNT / 10 }, (_, at) => ` xmlns:n${at}="u"`).join('')}>${'<a xmlns:b="c"/>'.repeat(COUNT / 10)}</rdf:RDF>`,
+  ],
   ['zeros', `${'\0'.repeat(COUNT)}<rdf:RDF xmlns:rdf="${RDF}"/>`],
 ])('a long packet that is not XMP is left at once: %s', (_, text) => {
   const packet = parsePacket(text);
