@@ -60,6 +60,14 @@ export async function makeRenditions(
     const file = make.length === 0 ? undefined : locate(original.sha256);
     if (make.length > 0 && file === undefined) warn('its renditions are not made: the picture is not here');
     if (file !== undefined) {
+      const whys = new Set<string>();
+      const note = (error: unknown): void => {
+        whys.add(
+          ports.signal.aborted
+            ? 'there was no more time for it; the next run makes them'
+            : describeError(error),
+        );
+      };
       try {
         engine ??= loadEngine(ports.engineFolder);
         const [first] = make;
@@ -70,28 +78,37 @@ export async function makeRenditions(
           ports.signal.throwIfAborted();
           const startedAtMs = ports.clock.now();
           const packet = renditionPacket(parts, original.type, mark, each.type);
-          const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
-          if (warning !== undefined) warn(warning);
-          const target = path.join(folder, ...each.path.split('/'));
-          await mkdir(path.dirname(target), { recursive: true });
-          await writeFile(target, bytes);
-          onDisk.set(each.path, target);
-          const sha256 = createHash('sha256').update(bytes).digest('hex');
-          files.push({ ...each, sha256, bytes: bytes.length });
-          sweep(bytes.length);
-          ports.log.info(
-            `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.now() - startedAtMs)}`,
-          );
+          try {
+            const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
+            if (warning !== undefined) warn(warning);
+            onDisk.set(each.path, await write(folder, each.path, bytes));
+            const sha256 = createHash('sha256').update(bytes).digest('hex');
+            files.push({ ...each, sha256, bytes: bytes.length });
+            sweep(bytes.length);
+            ports.log.info(
+              `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.now() - startedAtMs)}`,
+            );
+          } catch (error) {
+            // Such as a width that its format does not have: the others can be made.
+            note(error);
+          }
         }
       } catch (error) {
-        const why = ports.signal.aborted
-          ? 'there was no more time for it; the next run makes them'
-          : describeError(error);
-        warn(`its renditions ${set.name === '' ? '' : `\`${set.name}\` `}are not all made: ${why}`);
+        note(error);
       }
+      for (const why of whys)
+        warn(`its renditions ${set.name === '' ? '' : `\`${set.name}\` `}are not all made: ${why}`);
     }
     if (files.length > 0)
       sets.push({ original: original.sha256, key, set: set.name, settings, files, ...preview });
   }
   return { sets, onDisk, warnings };
+}
+
+/** Gives the absolute path. */
+async function write(folder: string, name: string, bytes: Buffer): Promise<string> {
+  const target = path.join(folder, ...name.split('/'));
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  return target;
 }
