@@ -1,6 +1,9 @@
+import type { core } from 'zod';
+
 import { isMap } from '../shared/is-map.ts';
 import { checkKeys, knownKeys } from './check-keys.ts';
 import { describeIssue } from './describe-issue.ts';
+import { edit as editSchema } from './edit-schema.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
 import { specSchema } from './schema.ts';
 import type { RawDefaults, RawEdit, RawSpec } from './schema.ts';
@@ -31,7 +34,9 @@ export interface Draft {
 /** Checks the form of a spec's values. Names, paths and ids are checked later. */
 export function validateSpec(value: unknown): { draft: Draft; issues: readonly SpecIssue[] } {
   const parsed = specSchema.safeParse(value);
-  const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
+  const found = parsed.success
+    ? []
+    : parsed.error.issues.flatMap((issue) => [...describeIssue(issue, value), ...lookBehindId(issue, value)]);
   const issues = checkKeys(value, found);
   if (parsed.success) {
     const { model, vars = {}, defaults = {}, budget = {}, edits } = parsed.data;
@@ -53,6 +58,17 @@ export function validateSpec(value: unknown): { draft: Draft; issues: readonly S
     issues.flatMap(({ pointer }) => (pointer.path === undefined ? [] : [confine(pointer.path)])),
   );
   return { draft: salvage(value, faulty), issues };
+}
+
+/** What is wrong with an edit besides its id: the schema does not look at the value of a key that is wrong. */
+function lookBehindId({ code, path }: core.$ZodIssue, root: unknown): readonly SpecIssue[] {
+  const [section, key, ...deeper] = path;
+  if (code !== 'invalid_key' || section !== 'edits' || typeof key !== 'string' || deeper.length > 0)
+    return [];
+  const parsed = editSchema.safeParse(asMap(asMap(root)['edits'])[key]);
+  return parsed.success
+    ? []
+    : parsed.error.issues.flatMap((issue) => describeIssue(issue, root, ['edits', key]));
 }
 
 /** The smallest part that is dropped for an issue: a key of an edit, or of `vars`, `defaults` or `budget`. */

@@ -135,8 +135,16 @@ edits:
 
 describe('the file', () => {
   test.each<readonly [string, string | Uint8Array, string]>([
-    ['is empty', '', 'edits.yml:1:1: The spec is empty.'],
-    ['is a comment', '# later', 'edits.yml:1:1: The spec is empty.'],
+    [
+      'is empty',
+      '',
+      'edits.yml:1:1: The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.',
+    ],
+    [
+      'is a comment',
+      '# later',
+      'edits.yml:1:1: The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.',
+    ],
     [
       'is no UTF-8',
       Uint8Array.of(0xff, 0xfe, 0x41, 0),

@@ -17,7 +17,7 @@ const SIZES =
 
 describe('messages', () => {
   test.each<readonly [unknown, readonly string[]]>([
-    [null, ['The spec is empty.']],
+    [null, ['The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.']],
     ['x', ['The spec must be a map of keys and values, but it is `x`.']],
     [{}, ['`version` is missing. Add the line `version: 1`.', '`edits` is missing.']],
     [
@@ -59,6 +59,14 @@ describe('messages', () => {
       { version: 1, edits: { 'a b': EDIT } },
       [
         '`a b` is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
+      ],
+    ],
+    [
+      { version: 1, edits: { 'a b': { ...EDIT, timeout: 15, promt: 'x' } } },
+      [
+        '`a b` is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
+        '`timeout` must be a number with a unit, for example `90s`, `15m` or `1.5h`.',
+        'Unknown key `promt`. Did you mean `prompt`?',
       ],
     ],
   ])('%j', (spec, messages) => {
