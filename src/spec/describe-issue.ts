@@ -101,7 +101,7 @@ function describeType(issue: ZodIssue, value: unknown, path: SpecPath): string {
     return `${label(path)} is missing.${path.join() === 'version' ? ' Add the line `version: 1`.' : ''}`;
   if (value === null)
     return path.length === 0
-      ? 'The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.'
+      ? 'The spec is empty. Begin with `version: 1` and `edits`.'
       : `${label(path)} is empty.`;
   const expected = issue.code === 'invalid_type' ? TYPE_NAMES[issue.expected] : undefined;
   if (expected === undefined || !issue.message.startsWith('Invalid input'))

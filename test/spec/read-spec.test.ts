@@ -135,16 +135,8 @@ edits:
 
 describe('the file', () => {
   test.each<readonly [string, string | Uint8Array, string]>([
-    [
-      'is empty',
-      '',
-      'edits.yml:1:1: The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.',
-    ],
-    [
-      'is a comment',
-      '# later',
-      'edits.yml:1:1: The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.',
-    ],
+    ['is empty', '', 'edits.yml:1:1: The spec is empty. Begin with `version: 1` and `edits`.'],
+    ['is a comment', '# later', 'edits.yml:1:1: The spec is empty. Begin with `version: 1` and `edits`.'],
     [
       'is no UTF-8',
       Uint8Array.of(0xff, 0xfe, 0x41, 0),

@@ -17,7 +17,7 @@ const SIZES =
 
 describe('messages', () => {
   test.each<readonly [unknown, readonly string[]]>([
-    [null, ['The spec is empty. Begin with `version: 1`, and write the first edit under `edits`.']],
+    [null, ['The spec is empty. Begin with `version: 1` and `edits`.']],
     ['x', ['The spec must be a map of keys and values, but it is `x`.']],
     [{}, ['`version` is missing. Add the line `version: 1`.', '`edits` is missing.']],
     [
