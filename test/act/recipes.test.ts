@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 
+import { actionFolder } from '../../demo/action-metadata.ts';
 import { shownComments } from '../support/github/github-beside.ts';
 import { HEAD_SHA } from '../support/github/sample-pulls.ts';
 import { pullRequest } from '../support/pull-request.ts';
+import { listYamlBlocks } from '../support/yaml-blocks.ts';
 import { createUsersStage } from './stage.ts';
 
 const specOf = (edits: number): string => `version: 1
@@ -14,10 +18,15 @@ edits:
     matrix: { n: [${Array.from({ length: edits }, (_, index) => index + 1).join(', ')}] }
 `;
 
-test('many-jobs.yml with work for three jobs: each makes its part, and the last one reports on all of it', async () => {
-  await using users = await createUsersStage({ 'edits.yml': specOf(24) });
+test('many-jobs.yml with work for three jobs: each makes its part, the last one reports on all of it, and a job that follows has it', async () => {
+  const page = async (file: string): Promise<string> => await readFile(path.join(actionFolder, file), 'utf8');
+  const [follows = ''] = listYamlBlocks(await page('docs/shards.md'));
+  await using users = await createUsersStage({
+    'edits.yml': specOf(24),
+    '.github/workflows/many.yml': `${await page('examples/workflows/many-jobs.yml')}\n${follows.replaceAll(/^(?=.)/gm, '  ')}`,
+  });
   const { stage, run } = users;
-  const made = await run('many-jobs.yml', 'push');
+  const made = await run('many.yml', 'push');
   expect(made.exitCode, made.log).toBe(0);
   const parts = made.jobs.filter((job) => job.includes('shard'));
   expect(parts, made.jobs.join(', ')).toHaveLength(3);
@@ -29,8 +38,13 @@ test('many-jobs.yml with work for three jobs: each makes its part, and the last 
     'cost-usd': '0.72',
     'artifact-name': 'dreamina-edits',
   });
+  expect(made.log).toMatch(/^README\.md\s+edits\.lock\.json\s+scene$/m);
   expect(stage.emulator.ledger).toHaveLength(24);
   expect(stage.artifacts.artifacts.map(({ name }) => name)).toEqual(['dreamina-edits']);
+
+  const again = await run('many.yml', 'push');
+  expect(again.exitCode, again.log).toBe(0);
+  expect(again.jobs.filter((job) => job.includes('site'))).toEqual([]);
   const files = [...(await stage.unpack()).keys()];
   expect(files.filter((file) => /^scene\/\d+\.jpg$/.test(file))).toHaveLength(24);
   expect(files).toEqual(expect.arrayContaining(['index.html', 'results.json']));

@@ -15,8 +15,7 @@ const called = z.object({
         z.object({ type: z.string(), default: z.union([z.string(), z.number(), z.boolean()]) }),
       ),
       secrets: z.record(z.string(), z.unknown()),
-      // What a matrix job sets last would win: results are on the branch and in the artifact.
-      outputs: z.undefined().optional(),
+      outputs: z.record(z.string(), z.object({ description: z.string(), value: z.string() })),
     }),
   }),
   jobs: z.record(
@@ -27,7 +26,13 @@ const called = z.object({
       'timeout-minutes': z.union([z.string(), z.number()]),
       strategy: z.unknown().optional(),
       outputs: z.record(z.string(), z.string()).optional(),
-      steps: z.array(z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() })),
+      steps: z.array(
+        z.object({
+          id: z.string().optional(),
+          uses: z.string(),
+          with: z.record(z.string(), z.unknown()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -44,7 +49,10 @@ const calling = z.object({
 
 const read = async (file: string): Promise<unknown> =>
   parse(await readFile(path.join(repository, file), 'utf8'));
-const metadata = z.object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) });
+const metadata = z.object({
+  inputs: z.record(z.string(), z.object({ default: z.string().optional() })),
+  outputs: z.record(z.string(), z.unknown()),
+});
 const { on, jobs } = called.parse(await read('.github/workflows/edits.yml'));
 const { pictures } = calling.parse(await read('examples/workflows/many-jobs.yml')).jobs;
 
@@ -65,6 +73,17 @@ test('no job of a matrix gives outputs', () => {
   const matrices = Object.values(jobs).filter(({ strategy }) => strategy !== undefined);
   expect(matrices.length).toBeGreaterThan(0);
   for (const { outputs } of matrices) expect(outputs).toBeUndefined();
+});
+
+test('its outputs are those of the last job, under the names that the action gives them', async () => {
+  const { outputs: known } = metadata.parse(await read('action.yml'));
+  const { outputs } = on.workflow_call;
+  expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(outputs)));
+  expect(jobs['merge']?.steps.at(-1)?.id).toBe('merge');
+  for (const [name, { value }] of Object.entries(outputs)) {
+    expect(value).toBe(`\${{ jobs.merge.outputs.${name} }}`);
+    expect(jobs['merge']?.outputs?.[name]).toBe(`\${{ steps.merge.outputs.${name} }}`);
+  }
 });
 
 /** Defaults that suit several jobs better. */
@@ -88,7 +107,7 @@ const LEFT_OUT = [
 ];
 
 test('the inputs of the reusable workflow are those of the action, with their defaults', async () => {
-  const { inputs } = metadata.parse(parse(await readFile(path.join(repository, 'action.yml'), 'utf8')));
+  const { inputs } = metadata.parse(await read('action.yml'));
   const mirrored = Object.keys(on.workflow_call.inputs).filter((name) => !OF_JOBS.includes(name));
   expect([...mirrored, ...LEFT_OUT].toSorted()).toEqual(Object.keys(inputs).toSorted());
   for (const name of mirrored) {
