@@ -64,7 +64,8 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       .find((entry) => entry !== undefined);
     // Not even if it is forced: the newer commit may have asked for it in another way.
     const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
-    if (isOfNewer && own === undefined)
+    // What is only remembered hides nothing of the base branch.
+    if (isOfNewer && own === undefined && (recordedOwn.stored === undefined || there === undefined))
       return {
         kind: 'skip',
         reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,

@@ -101,3 +101,18 @@ test('a base branch that does not exist is a warning', async () => {
   expect(main.outputs).toMatchObject({ outcome: 'planned', planned: '3' });
   expect(main.stdout).toContain('Branch `asset` (input `base-branch`) does not exist');
 });
+
+test('what a pull request takes back and asks for again is paid once', async () => {
+  await using stage = await afterFirstRun();
+  await preview(stage, 7, CHANGED);
+  const shown = await readBranch(stage.repository, 'assets-pr-7');
+  await preview(stage, 7, [BASE, UPON, ALONE], { prune: 'true' });
+  const idle = await preview(stage, 7, [BASE, UPON, ALONE], { prune: 'true' });
+  expect(idle.main.outputs).toMatchObject({ outcome: 'unchanged', changed: '' });
+
+  const { main, submitted } = await preview(stage, 7, CHANGED, { prune: 'true' });
+  expect(submitted).toEqual([]);
+  expect(main.outputs).toMatchObject({ outcome: 'success', planned: '0', adopted: '2', unchanged: '1' });
+  const again = await readBranch(stage.repository, 'assets-pr-7');
+  for (const file of ['base.jpg', 'upon.jpg']) expect(again.get(file)).toEqual(shown.get(file));
+});

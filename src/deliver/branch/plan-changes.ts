@@ -35,15 +35,11 @@ export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts
   const replaced = new Set([...renamedAway(outcomes, facts), ...listOtherNames(made, facts)]);
   const decided = new Set([...replaced, ...made.map(({ id }) => id)]);
   const overwritten = listReplaced(made, outcomes, facts).filter((id) => !decided.has(id));
-  const remembered = rememberReplaced(overwritten, facts);
+  const hidden = listSuperseded(outcomes, facts).filter((id) => !decided.has(id));
+  const remembered = rememberReplaced([...overwritten, ...hidden], facts);
   const gone = new Set([...replaced, ...remembered.map(({ id }) => id)]);
   const set = [...made, ...remembered, ...discardTakes(facts, gone)];
-  const remove = new Set([
-    ...replaced,
-    ...listSuperseded(outcomes, facts),
-    ...overwritten,
-    ...(facts.prune ? listPruned(facts) : []),
-  ]);
+  const remove = new Set([...replaced, ...overwritten, ...hidden, ...(facts.prune ? listPruned(facts) : [])]);
   for (const { id } of set) remove.delete(id);
   const published = outcomes.flatMap(({ edit }) => (edit.published === undefined ? [] : [edit.published]));
   const models = published.map(({ id, digest, schema }) => [id, { digest, schema }] as const);
@@ -103,10 +99,18 @@ function copyOf(
   };
 }
 
-/** Ids whose pictures are on the base branch: older ones on this branch would hide them. */
+/**
+ * Ids whose pictures are on the base branch: other ones on this branch would hide them. Those are remembered, as the spec may go back
+ * to them.
+ */
 function listSuperseded(outcomes: readonly EditOutcome[], { recorded }: ChangeFacts): readonly string[] {
   return outcomes.flatMap(({ edit: { id, action } }) =>
-    action.kind === 'unchanged' && action.on !== undefined && recorded.lock.edits.has(id) ? [id] : [],
+    action.kind === 'unchanged' &&
+    action.on !== undefined &&
+    recorded.lock.edits.has(id) &&
+    recorded.lock.edits.get(id)?.stored === undefined
+      ? [id]
+      : [],
   );
 }
 
