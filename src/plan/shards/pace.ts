@@ -2,17 +2,17 @@ import type { ShardInput } from '../../inputs/parse-shard.ts';
 import type { Turns } from '../../ledger/write/create-change-sender.ts';
 
 /**
- * GitHub recommends at most 6 pushes a minute for a repository. The jobs of a plan together leave a third of that for the pictures, which take
- * two pushes for each job, and for everyone else.
+ * GitHub recommends at most 6 pushes a minute for a repository. The jobs of a plan together leave half of that for their first and last
+ * pushes, some of which are refused because another job was faster, and for everyone else.
  */
-const PUSHES_PER_MINUTE = 4;
+const PUSHES_PER_MINUTE = 3;
 
 /** However long the turns are, a lost machine leaves no more edits unknown than this. */
 const MOST_OPEN = 128;
 
-/** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart. */
-const APART_MS = 1500;
-const MOST_APART_MS = 30_000;
+/** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart: reading and pushing takes 2 s or more. */
+const APART_MS = 3000;
+const MOST_APART_MS = 60_000;
 
 /**
  * When a job may write its ledger, so that all jobs together keep within the limit, and no two have the same turn; undefined if it has

@@ -9,11 +9,11 @@ it.each([
   [{ kind: 'part', index: 1, of: 1 }, undefined],
   [
     { kind: 'part', index: 1, of: 3 },
-    { beginMs: 0, firstMs: 15_000, everyMs: 45_000 },
+    { beginMs: 0, firstMs: 20_000, everyMs: 60_000 },
   ],
   [
     { kind: 'part', index: 20, of: 20 },
-    { beginMs: 28_500, firstMs: 300_000, everyMs: 300_000 },
+    { beginMs: 57_000, firstMs: 400_000, everyMs: 400_000 },
   ],
 ] as const)('the turns of the job %j are %j', (shard, turns) => {
   expect(paceOf(shard)).toEqual(turns);
@@ -21,13 +21,13 @@ it.each([
 
 it.each([20, 256])('all of %d jobs together leave room for other pushes', (of) => {
   const { everyMs = 0 } = paceOf({ kind: 'part', index: 1, of }) ?? {};
-  expect((of * 60_000) / everyMs).toBeLessThanOrEqual(4);
+  expect((of * 60_000) / everyMs).toBeLessThanOrEqual(3);
 });
 
 it.each([
-  ['as many as are sent until the next turn, and some more', 300_000, 8, 60_000, 56],
-  ['those that are about to be sent, if jobs take longer than a turn', 45_000, 8, 3_600_000, 9],
-  ['never more than a person can look through', 300_000, 64, 1000, 128],
+  ['as many as are sent until the next turn, and some more', 400_000, 8, 60_000, 72],
+  ['those that are about to be sent, if jobs take longer than a turn', 60_000, 8, 3_600_000, 9],
+  ['never more than a person can look through', 400_000, 64, 1000, 128],
 ] as const)('keeps claims open: %s', (_, paceMs, parallel, jobMs, count) => {
   expect(countUntilTurn(paceMs, parallel, jobMs)).toBe(count);
 });
