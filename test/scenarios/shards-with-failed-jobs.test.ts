@@ -50,6 +50,26 @@ test.each([
   },
 );
 
+test('an edit that uses one that is to be made again waits for it, and is not made from the old one', async () => {
+  const uses = `${spec}  leaf: { prompt: A leaf., images: [{ edit: a }] }\n`;
+  await using stage = await createBranchStage({ 'edits.yml': uses });
+  expect((await stage.job.main()).outputs).toMatchObject({ succeeded: '4' });
+  stage.emulator.faults.add({ on: 'job', kind: 'fails', match: 'Picture a', times: 1 });
+  const run = await divide(stage, '2', { force: 'a leaf' });
+  expect((await run('0/1')).outputs).toMatchObject({ outcome: 'failed', failed: '1' });
+  const part = await run('1/1');
+  expect(part.outputs, part.stdout).toMatchObject({ outcome: 'failed', succeeded: '0' });
+  expect(part.stdout).toContain('the job with `shard: 0/1`');
+  expect(stage.emulator.ledger).toHaveLength(5);
+
+  const made = await run('0/1');
+  expect(made.outputs, made.stdout).toMatchObject({ outcome: 'success', succeeded: '1' });
+  const again = await run('1/1');
+  expect(again.outputs, again.stdout).toMatchObject({ outcome: 'success', succeeded: '1' });
+  expect((await run('merge', merging)).outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
+  expect(stage.emulator.ledger).toHaveLength(7);
+});
+
 test('work that the plan was to collect fails at the service: its job makes the rest, and the last one reports on the whole', async () => {
   await using stage = await createBranchStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 6000, match: 'Picture a' });

@@ -6,7 +6,7 @@ export interface Share {
   readonly maySend: ReadonlySet<string> | undefined;
   /** The input `shard` of the job that sends an edit, by the edit's id; empty if the plan is not divided. */
   readonly partOf: ReadonlyMap<string, string>;
-  /** How much of the plan's submits it has, 0 to 1. */
+  /** How much of the plan's cost is its own, 0 to 1. */
   readonly part: number;
   /** What had been spent of the month when the plan was made, in USD; undefined if the plan does not say. */
   readonly monthSpentUsd: number | undefined;

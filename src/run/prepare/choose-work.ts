@@ -55,7 +55,7 @@ export async function chooseWork(
     value: {
       spec,
       edits: chosen,
-      forced: ids === undefined ? forced : new Set([...forced].filter((id) => ids.has(id))),
+      forced,
       warnings,
       problems: [...selection.problems, ...forceProblems],
     },

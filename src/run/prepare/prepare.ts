@@ -87,7 +87,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (!looked.ok) return { kind: 'refused', problems: [...unread, ...looked.error] };
   const seen = made.use(looked.value);
   if (!shard.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
-  const forced = listStillForced(seen.options.forced, shard.value, inputs.shard, seen.branch?.recorded);
+  // By the whole plan: what a part only uses may be made again by another one.
+  const planned = { approved: approval.ok ? approval.value : undefined };
+  const forced = listStillForced(seen.options.forced, planned, inputs.shard, seen.branch?.recorded);
   const asked = { ...seen, options: { ...seen.options, forced } };
   const finished = await planFinished(asked, inputs, world, signal);
   const { faults, others } = finished;

@@ -6,6 +6,7 @@ import type { Shards } from '../../plan/shards/split-shards.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { shareOfCost } from './share-of-cost.ts';
 
 /** What one job does of an approved plan. */
 export interface TakenShard {
@@ -60,7 +61,7 @@ export function takeShard(
       share: {
         maySend,
         partOf,
-        part: toSend.length === 0 ? 0 : maySend.size / toSend.length,
+        part: shareOfCost(approved, maySend),
         monthSpentUsd: approved.month?.spentUsd,
       },
     },
@@ -68,7 +69,7 @@ export function takeShard(
 }
 
 /**
- * The ids that are still to be made again although nothing changed; pure. A part that is run again has made some of them already,
+ * The ids that are still to be made again although nothing changed, by the whole plan; pure. A part that is run again has made some of them already,
  * and must not pay for them a second time. Without a part, a plan that was applied is used up.
  */
 export function listStillForced(
