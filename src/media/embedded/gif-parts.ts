@@ -4,6 +4,8 @@ import { listParts, type PartWalk, type PlacedPart } from './walk-parts.ts';
 const TRAILER = 0x3b;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
+/** Blocks have at most 256 bytes, and pixels are many of them: each is not asked for on its own. */
+const SEEN_BYTES = 4096;
 
 /** What an application's block with XMP begins with: the length of its name, and the name (XMP specification, part 3, section 1.1.2). */
 const XMP_HEADER = Buffer.from('\x0bXMP DataXMP', 'latin1');
@@ -29,13 +31,26 @@ export function* walkGifParts(): PartWalk {
     else if (kind === EXTENSION) at += 2;
     else return undefined;
     const dataStart = at;
-    for (;;) {
-      const [length] = yield { at, length: 1 };
-      if (length === undefined) return undefined;
-      at += 1 + length;
-      if (length === 0) break;
-    }
+    const next = yield* endOfBlocks(at);
+    if (next === undefined) return undefined;
+    at = next;
     if (kind === EXTENSION) parts.push({ name: label.toString(16), start, end: at, dataStart, dataEnd: at });
+  }
+}
+
+/** Where a chain of blocks that begins at `at` ends; undefined if that is behind the file. */
+function* endOfBlocks(at: number): Generator<{ at: number; length: number }, number | undefined, Buffer> {
+  let from = at;
+  let seen: Buffer = Buffer.alloc(0);
+  for (;;) {
+    if (at >= from + seen.length) {
+      seen = yield { at, length: SEEN_BYTES };
+      from = at;
+    }
+    const length = seen[at - from];
+    if (length === undefined) return undefined;
+    at += 1 + length;
+    if (length === 0) return at;
   }
 }
 

@@ -61,6 +61,7 @@ test.each([
   ['image/png', png(500, 500)],
   ['image/webp', picture(500, 500).webp({ lossless: true }).toBuffer()],
   ['image/avif', picture(500, 500).avif().toBuffer()],
+  ['image/gif', picture(500, 500).gif().toBuffer()],
 ] as const)('nothing of the pixels of an %s is kept', async (type, making) => {
   const whole = await making;
   const parts = await readWithoutPixels(readFrom(whole), whole.length, type);
