@@ -109,3 +109,28 @@ test('squashed on GitHub, and its branch not deleted: nothing is paid again, and
   const lock = readLock(await readBranch(stage.repository, HEAD), 'assets/edits.lock.json');
   expect(Object.keys(lock.edits)).toEqual(['one', 'two']);
 });
+
+test('someone puts files of their own at our paths of the base: a page gives way, and a picture is not laid over theirs', async () => {
+  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
+  await using github = await startApi(stage);
+  const env = { GITHUB_API_URL: github.url };
+  await commitByOther(stage.repository, { 'code.js': 'x' }, 'main');
+  expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
+  await commitByOther(stage.repository, { 'assets/README.md': '# Mine' }, 'main');
+  expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
+  const joined = await readBranch(stage.repository, HEAD);
+  expect(joined.get('assets/README.md')?.toString()).toBe('# Mine');
+  expect([...joined.keys()]).toContain('assets/one.jpg');
+
+  const [head] = await readCommits(stage.repository, HEAD);
+  await commitByOther(stage.repository, { 'assets/one.jpg': 'Mine' }, 'main');
+  const refused = await stage.job.main({ inputs, env });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stdout).toContain('because `assets/one.jpg` changed there and on branch `main`');
+  expect((await readCommits(stage.repository, HEAD))[0]).toEqual(head);
+
+  await commitByOther(stage.repository, { 'assets/one.jpg': undefined }, 'main');
+  const { outputs } = await stage.job.main({ inputs, env });
+  expect(outputs).toMatchObject({ outcome: 'unchanged', unchanged: '2' });
+  expect(submitsOf(stage.emulator.requests)).toHaveLength(2);
+});

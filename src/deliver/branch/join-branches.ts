@@ -24,7 +24,8 @@ export interface Joined extends Side {
 
 /**
  * Merges a branch into the one it proposes its pictures to; pure. `before`: what both had last in common. Files that a lock file
- * names follow their entries, files of others are merged path by path.
+ * names follow their entries, files of others are merged path by path. A file that someone else put on the base is a conflict
+ * where a picture is to be; a page of ours gives way to it.
  */
 export function joinBranches(
   { before, head, base }: { readonly before: Side; readonly head: Side; readonly base: Side },
@@ -34,13 +35,26 @@ export function joinBranches(
   const own = new Set([before, head, base].flatMap((side) => [...ownPaths(place, side.lock)]));
   const others = ({ tree }: Side): Files => new Map([...tree].filter(([path]) => !own.has(path)));
   const merged = mergeFiles(others(before), others(head), others(base));
-  const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
+  const ours = listOwn({ lock, fromHead }, head, base, place);
+  const theirs = listForeign(own, before, base, place);
+  const taken = [...theirs.keys()].filter((path) => {
+    const picture = ours.get(path);
+    return picture !== undefined && picture.blob !== theirs.get(path)?.blob;
+  });
+  const tree = new Map([...merged.files, ...theirs, ...ours]);
   const changes = listChanges(base.tree, tree);
   const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
-  return { tree, lock, changes, conflicts: merged.conflicts, isAhead };
+  return { tree, lock, changes, conflicts: [...merged.conflicts, ...taken], isAhead };
 }
 
 type Files = ReadonlyMap<string, TreeFile>;
+
+/** Files of the base at our paths (`own`) that its lock file does not name, and that were not there before. */
+function listForeign(own: ReadonlySet<string>, before: Side, base: Side, place: BranchPlace): Files {
+  const ofBase = ownPaths(place, base.lock);
+  const isOld = ({ path, blob }: TreeFile): boolean => before.tree.get(path)?.blob === blob;
+  return new Map([...base.tree].filter(([path, file]) => own.has(path) && !ofBase.has(path) && !isOld(file)));
+}
 
 /** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
 function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: BranchPlace): Files {

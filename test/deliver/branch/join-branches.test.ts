@@ -26,6 +26,33 @@ function join(before: TipSample, head: TipSample, base: TipSample) {
   };
 }
 
+describe('files that someone put at our paths of the base', () => {
+  const head = {
+    files: { 'a.png': 'A', 'README.md': 'ours' },
+    edits: { a: made('a', 'r1') },
+    pages: ['README.md'],
+  };
+
+  test('in the place of a picture: a conflict, unless it is the same', () => {
+    expect(join({}, head, { files: { 'a.png': 'theirs' } }).conflicts).toEqual(['a.png']);
+    expect(join({}, head, { files: { 'a.png': 'A' } }).conflicts).toEqual([]);
+  });
+
+  test('in the place of a page, or of a picture that is gone: theirs stays', () => {
+    const files = { 'README.md': 'theirs', 'old.png': 'theirs' };
+    const before = { files: { 'old.png': 'O' }, edits: { old: made('old', 'r0') } };
+    expect(join(before, head, { files })).toMatchObject({
+      files: { ...files, 'a.png': 'A' },
+      conflicts: [],
+    });
+  });
+
+  test('what was ours before and is no longer named there was ours', () => {
+    const before = { files: { 'a.png': 'A' }, edits: { a: made('a', 'r0') } };
+    expect(join(before, head, { files: { 'a.png': 'A' } })).toMatchObject({ conflicts: [] });
+  });
+});
+
 describe('pictures follow their entries', () => {
   const nothing: TipSample = { files: { 'code.js': 'x' } };
 
