@@ -9,7 +9,7 @@ const SEEN_BYTES = 4096;
 
 /** What an application's block with XMP begins with: the length of its name, and the name (XMP specification, part 3, section 1.1.2). */
 const XMP_HEADER = Buffer.from('\x0bXMP DataXMP', 'latin1');
-/** Behind the packet: bytes that lead whoever follows the lengths of blocks to the end, wherever in the packet that is from. */
+/** Behind the packet: bytes that lead anyone who follows the lengths of blocks to the end, wherever in the packet that is from. */
 const XMP_TRAILER_BYTES = 258;
 
 /** The extensions of a GIF, named by their labels as hex digits; undefined if its blocks cannot be followed to its trailer. */
