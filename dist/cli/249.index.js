@@ -82,8 +82,8 @@ var inside = __webpack_require__(9391);
 var list_some = __webpack_require__(5020);
 // EXTERNAL MODULE: ./shared/problem.js
 var problem = __webpack_require__(5720);
-// EXTERNAL MODULE: ./cli/check-here.js
-var check_here = __webpack_require__(9111);
+// EXTERNAL MODULE: ./cli/check-here.js + 1 modules
+var check_here = __webpack_require__(7106);
 // EXTERNAL MODULE: ./cli/exit-codes.js
 var exit_codes = __webpack_require__(85);
 // EXTERNAL MODULE: ./cli/exact-glob.js

@@ -285,17 +285,30 @@ function merge_locks_isSame(one, other) {
 
 /**
  * Merges a branch into the one it proposes its pictures to; pure. `before`: what both had last in common. Files that a lock file
- * names follow their entries, files of others are merged path by path.
+ * names follow their entries, files of others are merged path by path. A file that someone else put on the base is a conflict
+ * where a picture is to be; a page of ours gives way to it.
  */
 function joinBranches({ before, head, base }, place) {
     const { lock, fromHead } = mergeLocks(before.lock, head.lock, base.lock);
     const own = new Set([before, head, base].flatMap((side) => [...(0,branch_paths/* ownPaths */.Vw)(place, side.lock)]));
     const others = ({ tree }) => new Map([...tree].filter(([path]) => !own.has(path)));
     const merged = mergeFiles(others(before), others(head), others(base));
-    const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
+    const ours = listOwn({ lock, fromHead }, head, base, place);
+    const theirs = listForeign(own, before, base, place);
+    const taken = [...theirs.keys()].filter((path) => {
+        const picture = ours.get(path);
+        return picture !== undefined && picture.blob !== theirs.get(path)?.blob;
+    });
+    const tree = new Map([...merged.files, ...theirs, ...ours]);
     const changes = listChanges(base.tree, tree);
     const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
-    return { tree, lock, changes, conflicts: merged.conflicts, isAhead };
+    return { tree, lock, changes, conflicts: [...merged.conflicts, ...taken], isAhead };
+}
+/** Files of the base at our paths (`own`) that its lock file does not name, and that were not there before. */
+function listForeign(own, before, base, place) {
+    const ofBase = (0,branch_paths/* ownPaths */.Vw)(place, base.lock);
+    const isOld = ({ path, blob }) => before.tree.get(path)?.blob === blob;
+    return new Map([...base.tree].filter(([path, file]) => own.has(path) && !ofBase.has(path) && !isOld(file)));
 }
 /** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
 function listOwn({ lock, fromHead }, head, base, place) {

@@ -88,7 +88,7 @@ function paintText(text, { dim, plain }) {
 /* harmony export */ });
 /* harmony import */ var _run_plan_validate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5720);
-/* harmony import */ var _check_here_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9111);
+/* harmony import */ var _check_here_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85);
 /* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4603);
 /* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6152);

@@ -17,8 +17,8 @@ var read_model = __webpack_require__(2068);
 var create_queue_client = __webpack_require__(7373);
 // EXTERNAL MODULE: ./shared/format.js
 var format = __webpack_require__(9612);
-// EXTERNAL MODULE: ./cli/check-here.js
-var check_here = __webpack_require__(9111);
+// EXTERNAL MODULE: ./cli/check-here.js + 1 modules
+var check_here = __webpack_require__(7106);
 // EXTERNAL MODULE: ./models/own-keys.js
 var own_keys = __webpack_require__(8165);
 // EXTERNAL MODULE: ./shared/list-some.js

@@ -8,7 +8,7 @@ export const modules = {
 
 
 const { addAbortListener } = __webpack_require__(4684)
-const { RequestAbortedError } = __webpack_require__(1492)
+const { RequestAbortedError } = __webpack_require__(9111)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -75,7 +75,7 @@ module.exports = {
 
 const assert = __webpack_require__(4589)
 const { AsyncResource } = __webpack_require__(6698)
-const { InvalidArgumentError, SocketError } = __webpack_require__(1492)
+const { InvalidArgumentError, SocketError } = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 const { addSignal, removeSignal } = __webpack_require__(3530)
 
@@ -201,7 +201,7 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 const { addSignal, removeSignal } = __webpack_require__(3530)
 
@@ -452,7 +452,7 @@ module.exports = pipeline
 const assert = __webpack_require__(4589)
 const { AsyncResource } = __webpack_require__(6698)
 const { Readable } = __webpack_require__(6595)
-const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(1492)
+const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 
 function noop () {}
@@ -673,7 +673,7 @@ module.exports.RequestHandler = RequestHandler
 const assert = __webpack_require__(4589)
 const { finished } = __webpack_require__(7075)
 const { AsyncResource } = __webpack_require__(6698)
-const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(1492)
+const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 const { addSignal, removeSignal } = __webpack_require__(3530)
 
@@ -886,7 +886,7 @@ module.exports = stream
 
 
 
-const { InvalidArgumentError, SocketError } = __webpack_require__(1492)
+const { InvalidArgumentError, SocketError } = __webpack_require__(9111)
 const { AsyncResource } = __webpack_require__(6698)
 const assert = __webpack_require__(4589)
 const util = __webpack_require__(4684)
@@ -1020,7 +1020,7 @@ module.exports.connect = __webpack_require__(4568)
 
 const assert = __webpack_require__(4589)
 const { Readable } = __webpack_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(1492)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 const { ReadableStreamFrom } = __webpack_require__(4684)
 
@@ -1608,7 +1608,7 @@ module.exports = {
 const net = __webpack_require__(7030)
 const assert = __webpack_require__(4589)
 const util = __webpack_require__(4684)
-const { InvalidArgumentError } = __webpack_require__(1492)
+const { InvalidArgumentError } = __webpack_require__(9111)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2150,7 +2150,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1492:
+/***/ 9111:
 /***/ ((module) => {
 
 
@@ -2642,7 +2642,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const assert = __webpack_require__(4589)
 const {
   isValidHTTPToken,
@@ -3133,7 +3133,7 @@ module.exports = Request
 
 const { EventEmitter } = __webpack_require__(8474)
 const { Buffer } = __webpack_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __webpack_require__(1492)
+const { InvalidArgumentError, Socks5ProxyError } = __webpack_require__(9111)
 const { debuglog } = __webpack_require__(7975)
 const { parseAddress } = __webpack_require__(5144)
 
@@ -3562,7 +3562,7 @@ module.exports = {
 
 const { Buffer } = __webpack_require__(4573)
 const net = __webpack_require__(7030)
-const { InvalidArgumentError } = __webpack_require__(1492)
+const { InvalidArgumentError } = __webpack_require__(9111)
 
 /**
  * Parse an address and determine its type
@@ -4037,7 +4037,7 @@ const net = __webpack_require__(7030)
 const { stringify } = __webpack_require__(1792)
 const { EventEmitter: EE } = __webpack_require__(8474)
 const timers = __webpack_require__(271)
-const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(1492)
+const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(9111)
 const { headerNameLowerCasedRecord } = __webpack_require__(131)
 const { tree } = __webpack_require__(2260)
 
@@ -5049,7 +5049,7 @@ module.exports = {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(1492)
+const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(9111)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(2015)
 const DispatcherBase = __webpack_require__(8429)
 const Pool = __webpack_require__(7112)
@@ -5236,7 +5236,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const {
   kUrl,
   kReset,
@@ -7017,7 +7017,7 @@ const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const buildConnector = __webpack_require__(6452)
 const {
   kUrl,
@@ -7688,7 +7688,7 @@ const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __webpack_require__(2015)
 
 const kOnDestroyed = Symbol('onDestroyed')
@@ -8466,7 +8466,7 @@ const {
 const Client = __webpack_require__(5537)
 const {
   InvalidArgumentError
-} = __webpack_require__(1492)
+} = __webpack_require__(9111)
 const util = __webpack_require__(4684)
 const { kUrl } = __webpack_require__(2015)
 const buildConnector = __webpack_require__(6452)
@@ -8584,7 +8584,7 @@ const { kProxy, kClose, kDestroy, kDispatch } = __webpack_require__(2015)
 const Agent = __webpack_require__(7697)
 const Pool = __webpack_require__(7112)
 const DispatcherBase = __webpack_require__(8429)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(1492)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(9111)
 const buildConnector = __webpack_require__(6452)
 const Client = __webpack_require__(5537)
 const { channels } = __webpack_require__(6034)
@@ -8910,7 +8910,7 @@ const { URL } = __webpack_require__(3136)
 
 let tls // include tls conditionally since it is not always available
 const DispatcherBase = __webpack_require__(8429)
-const { InvalidArgumentError } = __webpack_require__(1492)
+const { InvalidArgumentError } = __webpack_require__(9111)
 const { Socks5Client, STATES } = __webpack_require__(9910)
 const { kDispatch, kClose, kDestroy } = __webpack_require__(2015)
 const Pool = __webpack_require__(7112)
@@ -9248,7 +9248,7 @@ module.exports = class DecoratorHandler {
 
 
 const { parseHeaders } = __webpack_require__(4684)
-const { InvalidArgumentError } = __webpack_require__(1492)
+const { InvalidArgumentError } = __webpack_require__(9111)
 
 const kResume = Symbol('resume')
 
@@ -9360,7 +9360,7 @@ module.exports = class UnwrapHandler {
 
 
 
-const { InvalidArgumentError } = __webpack_require__(1492)
+const { InvalidArgumentError } = __webpack_require__(9111)
 
 module.exports = class WrapHandler {
   #handler

@@ -1874,7 +1874,8 @@ function shorten(text, max) {
     const line = toPlainLine(text);
     if (line.length <= max)
         return line;
-    const characters = Array.from(line);
+    // Twice as many, because a character may take two: the whole text may be long.
+    const characters = Array.from(line.slice(0, 2 * max + 2));
     return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 

@@ -199,7 +199,7 @@ const EXIT_CODES = {
     ok: 0,
     /** The spec or the plan has errors, or `init` found a spec that it must not overwrite. */
     errors: 1,
-    /** The command itself is wrong. */
+    /** The command itself is wrong, or names a place where nothing can be written. */
     usage: 2,
     /** `plan --fail-on-changes`: a run would send at least one edit. */
     changes: 3,
@@ -657,7 +657,8 @@ Options of plan
   --out FILE                write the plan file, for the input \`plan-file\`
 
 Exit codes
-  0 fine, 1 errors in the spec or the plan, 2 wrong arguments, 3 changes (--fail-on-changes), 70 unexpected error`;
+  0 fine, 1 errors in the spec or the plan, 2 wrong arguments, 3 changes (--fail-on-changes), 70 unexpected error,
+  130 stopped by Ctrl+C`;
 
 ;// CONCATENATED MODULE: ./cli/run-command.js
 
@@ -680,19 +681,19 @@ async function runCommand(terminal) {
             terminal.print(version/* VERSION */.x);
             return exit_codes/* EXIT_CODES */.a.ok;
         case 'validate': {
-            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(582), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
+            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(999), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6259));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(83), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1415));
             return await planHere(value, terminal);
         }
         case 'models': {
-            const { modelsHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(582), __nccwpck_require__.e(83), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
+            const { modelsHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(83), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
             return await modelsHere(value, terminal);
         }
         case 'init': {
-            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(582), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
+            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(999), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
             return await initHere(value, terminal);
         }
     }

@@ -45,21 +45,17 @@ const ARTIFACT = 'artifact';
 
 
 /**
- * Compares what the edits' pictures are to have with what is recorded and on the branch; pure. `paths`: every file of the branch.
+ * Compares what the edits' pictures (at `own`) are to have with what is recorded and on the branch; pure. `paths`: every file of
+ * the branch.
  */
-function compareRenditions(wanted, originals, recorded, paths) {
+function compareRenditions(wanted, own, recorded, paths) {
     const keep = new Set(wanted.flatMap(({ files }) => files.map(({ path }) => (0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path))));
-    const own = new Set(originals.own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
-    // Where an edit of this run is, none of the others is after it: it had another id, or makes room.
-    const others = new Set(originals.others.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w).filter((stem) => !own.has(stem)));
+    const stems = new Set(own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutExtension */ .w));
     const stale = (0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__/* .renditionRecords */ .v)(recorded).flatMap((record) => record.files
         .map(({ path }) => path)
         .filter((path) => record.stale?.includes(path) !== true && !keep.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path)))
-        .filter((path) => {
-        const stems = (0,_rendition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .stemsOf */ .gz)(path, record.set);
-        return stems.some((stem) => own.has(stem)) && !stems.some((stem) => others.has(stem));
-    }));
-    return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)] };
+        .filter((path) => (0,_rendition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .stemsOf */ .gz)(path, record.set).some((stem) => stems.has(stem))));
+    return { sets: compareSets(wanted, recorded, paths), stale: [...new Set(stale)], own };
 }
 /** What is to be done for the sets that are not there as they are wanted; pure. */
 function compareSets(wanted, recorded, paths) {
@@ -114,9 +110,9 @@ function isSame(one, other) {
 /* harmony export */   dX: () => (/* binding */ listWantedOf),
 /* harmony export */   xy: () => (/* binding */ splitBlocked)
 /* harmony export */ });
-/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53119);
-/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74418);
-/* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42274);
+/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53119);
+/* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74418);
+/* harmony import */ var _shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42274);
 /* harmony import */ var _compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74858);
 /* harmony import */ var _list_wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89363);
 
@@ -131,14 +127,10 @@ function listWantedOf(users) {
 /** How the renditions that edits are to have differ from those of the branch; pure. `recorded`: absent without a branch. */
 function findRenditionWork(users, recorded) {
     const ids = new Set(users.map(({ id }) => id));
-    const { edits, renditions = {} } = recorded?.lock ?? { edits: new Map() };
-    const others = [...edits]
-        .filter(([id]) => !ids.has(id))
-        .flatMap(([, entry]) => (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB)(entry).map(({ path }) => path));
     const own = users.flatMap(({ shown }) => shown.map(({ path }) => path));
     const { free, blocked } = splitBlocked(listWantedOf(users), recorded, ids);
     return {
-        ...(0,_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRenditions */ .x)(free, { own, others }, renditions, recorded?.paths ?? new Set()),
+        ...(0,_compare_renditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRenditions */ .x)(free, own, recorded?.lock.renditions ?? {}, recorded?.paths ?? new Set()),
         blocked,
     };
 }
@@ -150,19 +142,19 @@ function splitBlocked(wanted, recorded, ids) {
     if (recorded === undefined)
         return { free: wanted, blocked: [] };
     const { edits, renditions } = recorded.lock;
-    const foreign = new Set([...recorded.paths].map(_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t));
+    const foreign = new Set([...recorded.paths].map(_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t));
     const own = [
-        ...(0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_4__/* .renditionRecords */ .v)(renditions).flatMap(({ files }) => files),
-        ...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB),
+        ...(0,_lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_3__/* .renditionRecords */ .v)(renditions).flatMap(({ files }) => files),
+        ...[...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOnBranch */ .rB),
     ];
     for (const { path } of own)
-        foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
-    const owners = new Map([...edits].flatMap(([id, entry]) => ids.has(id) ? [] : (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB)(entry).map(({ path }) => [(0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path), id])));
-    const isBlocked = ({ path }) => foreign.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path)) || owners.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
+        foreign.delete((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
+    const owners = new Map([...edits].flatMap(([id, entry]) => ids.has(id) ? [] : (0,_lock_has_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOnBranch */ .rB)(entry).map(({ path }) => [(0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path), id])));
+    const isBlocked = ({ path }) => foreign.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path)) || owners.has((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
     return {
         free: wanted.map((set) => ({ ...set, files: set.files.filter((file) => !isBlocked(file)) })),
         blocked: wanted.flatMap(({ original, files }) => files.filter(isBlocked).map(({ path }) => {
-            const owner = owners.get((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_3__/* .foldPath */ .t)(path));
+            const owner = owners.get((0,_shared_fold_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldPath */ .t)(path));
             return { original: original.path, path, ...(owner !== undefined && { owner }) };
         })),
     };
@@ -218,8 +210,9 @@ function recordKey({ name }, settings) {
 
 
 /** The mark of an edit's pictures. */
-function markOf({ sourceType, markPrompt }, { model, prompt }) {
-    return (0,compose_mark/* composeMark */.q)({ sourceType, system: model, ...(markPrompt && { prompt }) });
+function markOf({ sourceType, markPrompt }, { model, prompt, hasImages }) {
+    const usual = hasImages ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
+    return (0,compose_mark/* composeMark */.q)({ sourceType: sourceType ?? usual, system: model, ...(markPrompt && { prompt }) });
 }
 /** The renditions that an edit's pictures are to have. Those without a size that is known, such as videos, have none. */
 function listWanted(pictures, settings, facts) {
@@ -305,16 +298,22 @@ function heightOf(width, original, { crop }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ madeBy)
 /* harmony export */ });
+/* harmony import */ var _lock_locked_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94790);
+
 /**
- * The model and the prompt that the pictures of an edit are made by; pure. Pictures that stay are those of their entry, whatever the
- * spec asks for now: that of a frozen edit may have changed since, and a mark must not say it of older pictures.
+ * What the pictures of an edit are made by; pure. Pictures that stay are those of their entry, whatever the spec asks for now: that
+ * of a frozen edit may have changed since, and a mark must not say it of older pictures.
  */
-function madeBy({ action, model, prompt, }) {
+function madeBy({ action, model, prompt, images, }) {
     if (action.kind !== 'unchanged' && action.kind !== 'adopt')
-        return { model, prompt };
+        return { model, prompt, hasImages: images.some(({ option }) => option === undefined) };
     const { entry } = action;
     const { prompt: recorded } = entry.input;
-    return { model: entry.model, prompt: typeof recorded === 'string' ? recorded : prompt };
+    return {
+        model: entry.model,
+        prompt: typeof recorded === 'string' ? recorded : prompt,
+        hasImages: (0,_lock_locked_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .listReferences */ .Xo)(entry.input).length > 0,
+    };
 }
 
 
@@ -412,7 +411,7 @@ const MAX_NAMED = 5;
 function describeChange(change) {
     switch (change.kind) {
         case 'forced':
-            return 'the input `force` names it';
+            return '`force` names it';
         case 'missing-files': {
             const names = change.paths.map((path) => `\`${path}\``);
             return `${names.length === 1 ? 'a picture is' : 'pictures are'} missing on the branch: ${(0,_shared_list_some_js__WEBPACK_IMPORTED_MODULE_0__/* .listSome */ .X)(names, MAX_NAMED)}`;
@@ -543,7 +542,8 @@ function describeEstimatedCost(estimate) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HP: () => (/* binding */ warnOfSize),
 /* harmony export */   WC: () => (/* binding */ estimateGrowth),
-/* harmony export */   hT: () => (/* binding */ describeGrowth)
+/* harmony export */   hT: () => (/* binding */ describeGrowth),
+/* harmony export */   wU: () => (/* binding */ isWorthSaying)
 /* harmony export */ });
 /* harmony import */ var _lock_rendition_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74418);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19612);
@@ -578,6 +578,10 @@ function densityOf(files) {
     const sized = files.filter(({ width, height }) => width !== undefined && height !== undefined);
     const pixels = sum(sized.map(({ width = 0, height = 0 }) => width * height));
     return pixels === 0 ? undefined : sum(sized.map(({ bytes }) => bytes)) / pixels;
+}
+/** Whether there is anything to say: nothing is known of an empty branch, and nothing may be added. */
+function isWorthSaying({ branchBytes, addedBytes }) {
+    return addedBytes === undefined ? branchBytes > 0 : addedBytes !== 0;
 }
 /** The growth in a few words. */
 function describeGrowth({ branchBytes, addedBytes }) {
@@ -751,7 +755,7 @@ function listBefore({ pictures }, { id, take }) {
 /* harmony export */ });
 /** The form of the plan file that this version reads and writes. */
 const PLAN_FILE_VERSION = 1;
-/** The most bytes of a plan file that is read. Thousands of changed edits with the longest prompts stay below it. */
+/** The most bytes of a plan file that is read. Thousands of changed edits with long prompts stay below it. */
 const MOST_PLAN_BYTES = 64 * 1024 * 1024;
 
 

@@ -142,9 +142,12 @@ var types = __webpack_require__(9319);
 
 
 
-/** As many as a spec may have; a lock may have more, of which no file needs all. */
+/** As many as a spec may have. */
 const MOST_EDITS = 10_000;
-const line = schemas/* string */.YjP().max(10_000);
+/** What a person or a model wrote, and what is said of it: any length, as the file has one. Pages show a part of it. */
+const plan_file_schema_text = schemas/* string */.YjP();
+/** Shown as it is. */
+const line = plan_file_schema_text.max(10_000);
 const plan_file_schema_name = line.min(1);
 const hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
 const commit = schemas/* string */.YjP().regex(commit_name/* COMMIT_NAME */.AY, 'must be the full name of a commit');
@@ -161,15 +164,15 @@ const path = plan_file_schema_name.refine((text) => text.split('/').every((segme
 const pinned = schemas/* strictObject */.rej({ path, commit });
 const reference = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('file'), path: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('url'), url: line }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('url'), url: plan_file_schema_text }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('output'), edit: plan_file_schema_name }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unnamed'), hash: plan_file_schema_name }),
 ]);
-const words = schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(['same', 'removed', 'added']), text: line })).max(10_000);
+const words = schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(['same', 'removed', 'added']), text: plan_file_schema_text }));
 const change = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('forced') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('missing-files'), paths: schemas/* array */.YOg(plan_file_schema_name).max(1000) }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('again'), what: line }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('missing-files'), paths: schemas/* array */.YOg(plan_file_schema_name) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('again'), what: plan_file_schema_text }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('prompt'), words }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-added'), reference, after: schemas/* exactOptional */.yqP(pinned) }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-removed'), reference, before: schemas/* exactOptional */.yqP(pinned) }),
@@ -185,8 +188,8 @@ const change = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('setting'),
         name: line,
-        before: schemas/* exactOptional */.yqP(line),
-        after: schemas/* exactOptional */.yqP(line),
+        before: schemas/* exactOptional */.yqP(plan_file_schema_text),
+        after: schemas/* exactOptional */.yqP(plan_file_schema_text),
     }),
 ]);
 const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
@@ -196,7 +199,7 @@ const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('pending'),
         why: schemas/* enum */.k5n(['collect', 'other-run', 'hold']),
-        what: line,
+        what: plan_file_schema_text,
         runUrl: line,
         requestId: schemas/* exactOptional */.yqP(plan_file_schema_name),
     }),
@@ -206,40 +209,40 @@ const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
         kind: schemas/* literal */.euz('moved'),
         from: plan_file_schema_name,
         isCopied: schemas/* boolean */.zMY(),
-        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
+        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })),
     }),
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('adopted'),
         from: plan_file_schema_name,
         branch: plan_file_schema_name,
         commit,
-        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
+        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })),
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('aside'), from: plan_file_schema_name }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('shared'), with: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('skipped'), reason: line }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('skipped'), reason: plan_file_schema_text }),
 ]);
 const edit = schemas/* strictObject */.rej({
     id: plan_file_schema_name,
-    description: schemas/* exactOptional */.yqP(line),
+    description: schemas/* exactOptional */.yqP(plan_file_schema_text),
     at,
-    prompt: line,
+    prompt: plan_file_schema_text,
     output: plan_file_schema_name,
     model,
     size: schemas/* exactOptional */.yqP(line),
-    options: schemas/* exactOptional */.yqP(schemas/* record */.g1P(plan_file_schema_name, line)),
-    references: schemas/* array */.YOg(reference).max(100),
+    options: schemas/* exactOptional */.yqP(schemas/* record */.g1P(plan_file_schema_name, plan_file_schema_text)),
+    references: schemas/* array */.YOg(reference),
     fingerprint: hash,
     action: schemas/* enum */.k5n(ACTION_KINDS),
     status: plan_file_schema_status,
-    changes: schemas/* array */.YOg(change).max(1000),
+    changes: schemas/* array */.YOg(change),
     isForKeep: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
     current: schemas/* exactOptional */.yqP(pinned),
 });
 const orphaned = schemas/* strictObject */.rej({
     id: plan_file_schema_name,
     spec: schemas/* exactOptional */.yqP(plan_file_schema_name),
-    files: schemas/* array */.YOg(plan_file_schema_name).max(1000),
+    files: schemas/* array */.YOg(plan_file_schema_name),
     isRemoved: schemas/* boolean */.zMY(),
 });
 const estimate = schemas/* discriminatedUnion */.gMt('kind', [
@@ -259,8 +262,7 @@ const estimate = schemas/* discriminatedUnion */.gMt('kind', [
                 schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('price') }),
                 schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recorded'), earlierEdits: number }),
             ]),
-        }))
-            .max(1000),
+        })),
     }),
 ]);
 const count = schemas/* int */.Whr().nonnegative();
@@ -273,7 +275,7 @@ const month = schemas/* strictObject */.rej({
 });
 const problem = schemas/* strictObject */.rej({
     severity: schemas/* enum */.k5n(['error', 'warning']),
-    message: line,
+    message: plan_file_schema_text,
     at: schemas/* exactOptional */.yqP(at),
 });
 /** A plan file as it is written; strict, so that nothing is applied that this version does not understand. */
@@ -300,8 +302,8 @@ const planFileSchema = schemas/* strictObject */.rej({
         rest: schemas/* array */.YOg(schemas/* array */.YOg(plan_file_schema_name).max(MOST_EDITS)).max(256),
     })),
     edits: schemas/* array */.YOg(edit).max(MOST_EDITS),
-    orphaned: schemas/* array */.YOg(orphaned).max(MOST_EDITS),
-    problems: schemas/* array */.YOg(problem).max(MOST_EDITS),
+    orphaned: schemas/* array */.YOg(orphaned),
+    problems: schemas/* array */.YOg(problem),
 });
 
 ;// CONCATENATED MODULE: ./report/plan/plan-file.js
@@ -315,9 +317,16 @@ const planFileSchema = schemas/* strictObject */.rej({
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;
 const ADVICE = 'Use the file as a plan wrote it, or plan again.';
-/** The plan file as JSON text; docs/plan-file.md describes it. */
+/**
+ * The plan file as JSON text; docs/plan-file.md describes it. Throws if it has more bytes than are read: what is written
+ * can be read again.
+ */
 function renderPlanFile(plan) {
-    return `${JSON.stringify(plan, null, 2)}\n`;
+    const text = `${JSON.stringify(plan, null, 2)}\n`;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > types/* MOST_PLAN_BYTES */.u)
+        throw new Error(`the plan has ${(0,format/* formatBytes */.z3)(bytes)}, and at most ${(0,format/* formatBytes */.z3)(types/* MOST_PLAN_BYTES */.u)} of a plan file are read: split the spec`);
+    return text;
 }
 /**
  * Reads a plan file that anyone may have written, e.g. the run of a fork's pull request. `file` names it in problems. What

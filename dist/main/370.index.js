@@ -1156,6 +1156,7 @@ function isSafePath(value) {
 /* harmony export */   HI: () => (/* binding */ listContents),
 /* harmony export */   KD: () => (/* binding */ contentsOf),
 /* harmony export */   NM: () => (/* binding */ listOptions),
+/* harmony export */   Xo: () => (/* binding */ listReferences),
 /* harmony export */   cl: () => (/* binding */ listSettings)
 /* harmony export */ });
 /* harmony import */ var _shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76144);
@@ -1175,18 +1176,20 @@ function listOptions(input) {
     const { options } = input;
     return (0,_shared_is_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(options) ? options : input;
 }
+/** The references of a recorded input by content; pure. */
+function listReferences(input) {
+    return REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
+}
 /** The references of a recorded input by content, then pictures under other keys; pure. */
 function listContents(input) {
-    const references = REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
     const pictures = Object.entries(listOptions(input))
         .filter(([key, value]) => !REFERENCE_KEYS.includes(key) && isPicture(value))
         .flatMap(([, value]) => value);
-    return [...references, ...pictures];
+    return [...listReferences(input), ...pictures];
 }
 /** What is recorded of each image of an edit, in their order; undefined for a hosted picture of `options`; pure. */
 function contentsOf(images, input) {
-    const references = REFERENCE_KEYS.flatMap((key) => input[key] ?? []);
-    const left = new Map([[undefined, references]]);
+    const left = new Map([[undefined, [...listReferences(input)]]]);
     for (const { option } of images) {
         if (option === undefined || left.has(option))
             continue;
@@ -1963,7 +1966,7 @@ function warnOfNewer(atRisk, isCommitNewer, sha, { isAtDesk } = {}) {
         ...(unknown.length === 0
             ? []
             : [
-                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
+                `${isAtDesk === true ? 'The fetched history does not say' : 'Neither the fetched history nor GitHub says'} whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
             ]),
     ];
     return messages.map((message) => ({ severity: 'warning', message }));
@@ -2052,7 +2055,8 @@ function createDecider(decisions) {
             .find((entry) => entry !== undefined);
         // Not even if it is forced: the newer commit may have asked for it in another way.
         const isOfNewer = recordedOwn !== undefined && (0,newer_entries/* isNewer */.U4)(recordedOwn, decisions.newerCommits);
-        if (isOfNewer && own === undefined)
+        // What is only remembered hides nothing of the base branch.
+        if (isOfNewer && own === undefined && (recordedOwn.stored === undefined || there === undefined))
             return {
                 kind: 'skip',
                 reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,

@@ -177,13 +177,13 @@ function findExcess(edits, { maxEdits, maxCostUsd, month, at }, foresee, whyUnkn
             return undefined;
         return {
             why: `the run has no budget, and without one at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
-            todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits by the input `only`.',
+            todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits with `only`.',
         };
     }
     if (maxEdits !== undefined && submits > maxEdits) {
         return {
             why: `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(submits, 'edit')} ${submits === 1 ? 'is' : 'are'} over the budget of at most ${maxEdits} in one run`,
-            todo: 'Raise `max-edits`, or choose some edits by the input `only`.',
+            todo: 'Raise `max-edits`, or choose some edits with `only`.',
             ...placeOf(at?.maxEdits),
         };
     }
@@ -193,7 +193,7 @@ function findExcess(edits, { maxEdits, maxCostUsd, month, at }, foresee, whyUnkn
     if (!(0,_is_within_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(sum.usd, maxCostUsd))
         return {
             why: `${(0,_foresee_costs_js__WEBPACK_IMPORTED_MODULE_2__/* .describeForeseenSum */ .Cg)(sum)} is over the budget of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatUsd */ .UK)(maxCostUsd)}`,
-            todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
+            todo: 'Raise `max-cost`, or choose some edits with `only`.',
             ...placeOf(at?.maxCostUsd),
         };
     if (sum.fault !== undefined) {
@@ -410,7 +410,7 @@ function findMonthExcess(edits, budget, known, whyUnknown) {
     if (sum.usd > 0 && !(0,_is_within_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(spent + sum.usd, limitUsd))
         return {
             why: `${(0,_foresee_costs_js__WEBPACK_IMPORTED_MODULE_0__/* .describeForeseenSum */ .Cg)(sum)} is over ${limit}, of which ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsd */ .UK)(spent)} are spent or certain to be`,
-            todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
+            todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits with `only`.',
             ...place,
         };
     if (sum.fault !== undefined) {
@@ -1311,6 +1311,7 @@ function failed(kind, what, why) {
 /* harmony export */   oQ: () => (/* binding */ LEDGER_REF),
 /* harmony export */   zu: () => (/* binding */ judgeLedgerKind)
 /* harmony export */ });
+/* unused harmony export LEDGER_FILE */
 /* harmony import */ var _git_commit_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78678);
 /* harmony import */ var _git_fetch_tip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14342);
 /* harmony import */ var _git_push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38568);
@@ -1329,7 +1330,8 @@ function failed(kind, what, why) {
 
 /** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 const LEDGER_REF = 'refs/dreamina/ledger';
-const FILE = 'ledger.json';
+/** The one file of the ledger's commit. */
+const LEDGER_FILE = 'ledger.json';
 const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 /**
  * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
@@ -1343,11 +1345,11 @@ function createGitStore(repository, ref = LEDGER_REF) {
                 return failed('read', ref, tip.error);
             if (tip.value === undefined)
                 return { ok: true, value: { ledger: new Map(), version: undefined } };
-            const text = await (0,_git_read_blobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileOf */ .mH)(repository, tip.value, FILE, signal);
+            const text = await (0,_git_read_blobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileOf */ .mH)(repository, tip.value, LEDGER_FILE, signal);
             if (!text.ok)
                 return failed('read', ref, text.error);
             if (text.value === undefined)
-                return (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .qM)(ref, `there is no ${FILE} in it`);
+                return (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .qM)(ref, `there is no ${LEDGER_FILE} in it`);
             const ledger = await (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLedger */ .h8)(text.value.toString(), ref, signal);
             return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
         },
@@ -1356,7 +1358,7 @@ function createGitStore(repository, ref = LEDGER_REF) {
             if (!blob.ok)
                 return failed('written', ref, blob.error);
             const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { files: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
+            const order = { files: [{ path: LEDGER_FILE, blob: blob.value }], message, author: AUTHOR };
             const commit = await (0,_git_commit_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .commitFlat */ .jG)(repository, order, signal);
             if (!commit.ok)
                 return failed('written', ref, commit.error);
@@ -1958,25 +1960,35 @@ function readTimes({ clock, serverAheadMs }) {
 /* harmony export */   tM: () => (/* binding */ currentFiles)
 /* harmony export */ });
 /* unused harmony export pathsOfOriginals */
-/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99864);
+/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99864);
+/* harmony import */ var _shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44303);
 /* harmony import */ var _rendition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22775);
+
 
 
 /**
  * The renditions that are recorded after a commit; pure. `edits` are the entries after it: what was made of pictures that are not among
- * them is left out, as another run has replaced them. A path that is written belongs to its new record only.
+ * them is left out, as another run has replaced them. A path that is written belongs to its new record only. What may have been made of
+ * the picture of an edit of other runs is none of this run's business.
  */
-function applyRenditions(before, { set, stale, prune }, edits) {
+function applyRenditions(before, { set, stale, own, prune }, edits) {
     const originals = pathsOfOriginals(edits);
     const made = set.filter(({ original }) => originals.has(original));
     const written = new Set(made.flatMap(({ files }) => files.map(({ path }) => path)));
     const rest = withoutFiles(before, (path) => written.has(path));
     const outdated = new Set(stale.filter((path) => !written.has(path)));
-    const marked = mapRecords(rest, (record) => withStale(record, outdated));
+    const others = stemsOfOthers(edits, own);
+    const marked = mapRecords(rest, (record) => withStale(record, (path) => outdated.has(path) && !(0,_rendition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .stemsOf */ .gz)(path, record.set).some((stem) => others.has(stem))));
     const merged = made.reduce(addSet, marked);
     if (!prune)
         return merged;
     return mapRecords(merged, (record, original) => without(record, (path) => !isCurrent(path, record, originals.get(original) ?? [])));
+}
+/** Where the pictures of edits are that this run knows nothing of, without extensions. */
+function stemsOfOthers(edits, own) {
+    const ours = new Set(own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutExtension */ .w));
+    const all = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    return new Set(all.map(({ path }) => (0,_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutExtension */ .w)(path)).filter((stem) => !ours.has(stem)));
 }
 /** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
 function isCurrent(path, record, originals) {
@@ -2021,8 +2033,8 @@ function without(record, isGone) {
         return record;
     return files.length === 0 ? undefined : withoutStale({ ...record, files }, isGone);
 }
-function withStale(record, outdated) {
-    const added = record.files.map(({ path }) => path).filter((path) => outdated.has(path));
+function withStale(record, isOutdated) {
+    const added = record.files.map(({ path }) => path).filter(isOutdated);
     return added.length === 0
         ? record
         : { ...record, stale: [...new Set([...(record.stale ?? []), ...added])].toSorted() };
@@ -2034,7 +2046,7 @@ function withoutStale(record, isGone) {
 }
 function mapRecords(records, change) {
     const mapped = Object.entries(records).map(([original, bySettings]) => {
-        const changed = (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mapValues */ .L)(bySettings, (record) => change(record, original));
+        const changed = (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mapValues */ .L)(bySettings, (record) => change(record, original));
         const kept = Object.entries(changed).filter((entry) => entry[1] !== undefined);
         return [original, Object.fromEntries(kept)];
     });
@@ -2175,7 +2187,7 @@ function describePlan({ edits }, forms, nowMs, review) {
     const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .compareInFile */ .V)(a, b));
     const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
     const moved = edits.filter(isMoved).length;
-    const setAside = edits.filter((edit) => edit.action.kind === 'aside' && !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(edit)).length;
+    const setAside = edits.filter(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isSetAside */ .JA).length;
     const asides = edits.filter(({ action }) => action.kind === 'aside').length - setAside;
     const count = (kind, what) => {
         const all = edits.filter(({ action }) => action.kind === kind).length;
@@ -2244,7 +2256,7 @@ function describeAbout({ description }) {
 }
 /** Whether the edit is unchanged and is what the spec asks for. */
 function isUnremarkable(edit) {
-    return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
+    return edit.action.kind === 'aside' ? !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isSetAside */ .JA)(edit) : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
 }
 /** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
 function isOutdated({ action, fingerprint }) {

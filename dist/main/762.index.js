@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./plan/outputs.js
+var outputs = __webpack_require__(56987);
 // EXTERNAL MODULE: ./plan/review/find-blocked.js
 var find_blocked = __webpack_require__(72578);
 // EXTERNAL MODULE: ./plan/review/review-plan.js + 5 modules
@@ -54,9 +56,10 @@ function findSentSince({ id, action, fingerprint }, createdAt, recorded) {
 
 
 
+
 /**
  * What a run would do in another way than an approved plan says; pure. Empty if each edit that the plan sends is sent now
- * or is already paid for, and nothing else is sent, renamed or removed.
+ * or is already paid for, and nothing else is sent, brought to the branch, renamed or removed.
  */
 function findDeviations(approved, now) {
     const whole = describeOther(approved, now);
@@ -89,37 +92,47 @@ function describeOther(approved, now) {
         ...differs('the destination', approved.destination, now.destination),
     ];
 }
-function judgeEdit(edit, then, approved, { recorded }) {
+function judgeEdit(edit, then, approved, { recorded, leavesOut }) {
     const { kind } = edit.action;
     if (then === undefined)
-        return judgeAdded(edit);
+        return isActedOn(edit) ? 'it is not in the plan' : undefined;
     const isToSend = then.action === 'submit';
     // What another run works on is sent by this one only if the plan says so; see `listApproved`.
     if (!isToSend && kind !== 'submit')
-        return judgeOutput(edit, then);
+        return judgeUnsent(edit, then);
     if (kind === 'skip')
         return `it was to be sent, and is left out: ${edit.action.reason}`;
     if (contentOf(edit) !== then.fingerprint)
         return describeOtherContent(edit, then);
     if (!isToSend)
-        return describeNewSend(then);
+        return leavesOut ? undefined : describeNewSend(then);
     return judgeOutput(edit, then) ?? findSentSince(edit, approved.createdAt, recorded);
 }
-/** An edit that the plan does not have. Nothing happens to what is unchanged or left out. */
-function judgeAdded({ id, action }) {
-    switch (action.kind) {
+/** An edit that is not sent, neither by the plan nor now: its pictures may still be brought, moved or removed. */
+function judgeUnsent(edit, then) {
+    const { action, fingerprint } = edit;
+    const { status } = then;
+    if (isActedOn(edit) && fingerprint !== then.fingerprint)
+        return describeOtherContent(edit, then);
+    if (action.kind === 'adopt' && status.kind === 'adopted' && action.on.branch !== status.branch)
+        return `its pictures would be copied from branch \`${action.on.branch}\`, and not from \`${status.branch}\``;
+    return judgeOutput(edit, then);
+}
+/** Whether anything comes of the edit: not if it is unchanged or left out. */
+function isActedOn(edit) {
+    switch (edit.action.kind) {
         case 'skip':
         case 'hold':
-        case 'other-run':
-            return undefined;
+            return false;
         case 'unchanged':
         case 'aside':
-            return action.from === id ? undefined : 'it is not in the plan';
+            return !(0,outputs/* isUntouched */.O2)(edit);
         case 'submit':
         case 'collect':
+        case 'other-run':
         case 'share':
         case 'adopt':
-            return 'it is not in the plan';
+            return true;
     }
 }
 function judgeOutput({ output, action }, then) {

@@ -226,7 +226,7 @@ function judgeStatus(edit, blockedBy, { specIds, nowMs, ...facts }) {
             return { kind: 'adopted', from, branch: on.branch, commit: on.commit, files: listMoves(entry, files) };
         }
         case 'aside':
-            return (0,outputs/* isUntouched */.O2)(edit) ? { kind: 'unchanged' } : { kind: 'aside', from: action.from };
+            return (0,outputs/* isSetAside */.JA)(edit) ? { kind: 'aside', from: action.from } : { kind: 'unchanged' };
         case 'skip':
             return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
     }
@@ -557,7 +557,7 @@ function reviewPlan({ edits }, facts) {
         orphaned: (0,find_orphaned/* findOrphaned */.d)(edits, facts),
         estimate: (0,estimate_cost/* estimateCost */.a)(sent, costs),
         ...(renditions.files > 0 && { renditions }),
-        ...(growth !== undefined && growth.addedBytes !== 0 && { growth }),
+        ...(growth !== undefined && (0,estimate_growth/* isWorthSaying */.wU)(growth) && { growth }),
         ...(forKeep.size > 0 && {
             keepEstimate: (0,estimate_cost/* estimateCost */.a)(sent.filter(({ id }) => forKeep.has(id)), costs),
         }),

@@ -432,7 +432,7 @@ const NO_REPOSITORY = () => ({ kind: 'no repository' });
 async function lookUpIn({ root, prefix }, names, source, signal) {
     const sha = await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadCommit */ .g0)(root);
     if (sha === undefined)
-        return () => ({ kind: 'unknown', why: 'the checked-out commit is not known' });
+        return () => ({ kind: 'unknown', why: 'no checked-out commit was found' });
     const within = (name) => name.slice(prefix.length);
     const wanted = names.map(within);
     const listed = await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .withReader */ .m)(await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findObjects */ .Qe)(root), { ...source, sha }, async (reader) => {
@@ -1833,6 +1833,7 @@ const NS = {
     xmp: 'http://ns.adobe.com/xap/1.0/',
     iptc: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
     dcterms: 'http://purl.org/dc/terms/',
+    note: 'http://ns.adobe.com/xmp/note/',
     aigc: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
 };
 
@@ -2364,6 +2365,7 @@ function findReferences(rules, required) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ isSetAside),
 /* harmony export */   MB: () => (/* binding */ hasPictures),
 /* harmony export */   O2: () => (/* binding */ isUntouched),
 /* harmony export */   eN: () => (/* binding */ numberOutputs),
@@ -2396,6 +2398,13 @@ function isUntouched({ id, action }) {
     return (action.kind === 'unchanged' &&
         action.from === id &&
         action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
+}
+/** Whether a take is set aside by this plan; one that is aside already may only get another id. */
+function isSetAside(edit) {
+    const { action } = edit;
+    if (action.kind !== 'aside' || isUntouched(edit))
+        return false;
+    return action.entry.stored === undefined || action.on !== undefined;
 }
 /** Whether pictures are copied from where they were replaced by others meanwhile. */
 function isOfThePast({ on }) {
@@ -4956,10 +4965,12 @@ function build_pictures_buildSettings(context, spec) {
     const { mark = 'renditions', 'mark-prompt': markPrompt = false } = spec;
     if (alt === undefined && renditions.length === 0 && mark !== 'all')
         return undefined;
-    const hasImages = fields.images !== undefined && !(Array.isArray(fields.images) && fields.images.length === 0);
-    const usual = hasImages ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia';
-    const sourceType = fields['mark-source'] ?? spec['mark-source'] ?? usual;
-    return { ...(alt !== undefined && { alt }), renditions, mark, markPrompt, sourceType };
+    const sourceType = fields['mark-source'] ?? spec['mark-source'];
+    return {
+        ...(alt !== undefined && { alt }),
+        ...{ renditions, mark, markPrompt },
+        ...(sourceType !== undefined && { sourceType }),
+    };
 }
 function chooseSets(context, sets) {
     const { key, fields } = context.expanded;
@@ -6856,7 +6867,9 @@ function describeType(issue, value, path) {
     if (value === undefined)
         return `${label(path)} is missing.${path.join() === 'version' ? ' Add the line `version: 1`.' : ''}`;
     if (value === null)
-        return path.length === 0 ? 'The spec is empty.' : `${label(path)} is empty.`;
+        return path.length === 0
+            ? 'The spec is empty. Begin with `version: 1` and `edits`.'
+            : `${label(path)} is empty.`;
     const expected = issue.code === 'invalid_type' ? TYPE_NAMES[issue.expected] : undefined;
     if (expected === undefined || !issue.message.startsWith('Invalid input'))
         return `${label(path)} ${issue.message}`;
@@ -6886,10 +6899,13 @@ function valueAt(root, path) {
 
 
 
+
 /** Checks the form of a spec's values. Names, paths and ids are checked later. */
 function validateSpec(value) {
     const parsed = specSchema.safeParse(value);
-    const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
+    const found = parsed.success
+        ? []
+        : parsed.error.issues.flatMap((issue) => [...describeIssue(issue, value), ...lookBehindId(issue, value)]);
     const issues = checkKeys(value, found);
     if (parsed.success) {
         const { model, vars = {}, defaults = {}, budget = {}, edits } = parsed.data;
@@ -6909,6 +6925,16 @@ function validateSpec(value) {
     }
     const faulty = new Set(issues.flatMap(({ pointer }) => (pointer.path === undefined ? [] : [confine(pointer.path)])));
     return { draft: salvage(value, faulty), issues };
+}
+/** What is wrong with an edit besides its id: the schema does not look at the value of a key that is wrong. */
+function lookBehindId({ code, path }, root) {
+    const [section, key, ...deeper] = path;
+    if (code !== 'invalid_key' || section !== 'edits' || typeof key !== 'string' || deeper.length > 0)
+        return [];
+    const parsed = edit.safeParse(asMap(asMap(root)['edits'])[key]);
+    return parsed.success
+        ? []
+        : parsed.error.issues.flatMap((issue) => describeIssue(issue, root, ['edits', key]));
 }
 /** The smallest part that is dropped for an issue: a key of an edit, or of `vars`, `defaults` or `budget`. */
 function confine(path) {
@@ -7109,7 +7135,7 @@ async function chooseWork({ spec: path, untrackedFiles: untracked, only, force, 
         value: {
             spec,
             edits: chosen,
-            forced: ids === undefined ? forced : new Set([...forced].filter((id) => ids.has(id))),
+            forced,
             warnings,
             problems: [...selection.problems, ...forceProblems],
         },

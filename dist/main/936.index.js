@@ -700,7 +700,10 @@ function showChanged(text) {
 }
 /** A long text without its middle; at the start or the end of the whole, only the side next to a change is kept. */
 function cutMiddle(text, isFirst, isLast) {
-    const characters = Array.from(text);
+    if (text.length <= SAME_CHARACTERS)
+        return text;
+    const most = 2 * SAME_CHARACTERS;
+    const characters = Array.from(text.length <= most ? text : `${text.slice(0, most)}${text.slice(-most)}`);
     if (characters.length <= SAME_CHARACTERS)
         return text;
     const head = characters.slice(0, CONTEXT_CHARACTERS).join('').replace(/\S*$/, '');
@@ -712,7 +715,7 @@ function cutMiddle(text, isFirst, isLast) {
     return `${head}…${tail}`;
 }
 function cut(text, max) {
-    const characters = Array.from(text);
+    const characters = Array.from(text.slice(0, 2 * max + 2));
     return characters.length <= max ? text : `${characters.slice(0, max).join('')}…`;
 }
 
@@ -903,6 +906,8 @@ const PROMPT_CHARACTERS = 300;
 const OPTION_CHARACTERS = 80;
 /** How many references or changes one edit names. */
 const render_edit_MAX_NAMED = 10;
+/** How many changes of one edit are shown: more than there are references and settings. */
+const MOST_CHANGES = 300;
 /** An edit of a plan as an item of a Markdown list. */
 function renderEdit(edit, form) {
     const head = `- ${(0,escape_markdown/* markdownCode */.D9)(edit.id)} ${renderStatus(edit.status)}`;
@@ -910,13 +915,16 @@ function renderEdit(edit, form) {
         const names = [...new Set(edit.changes.map(describe_change/* nameChange */.c))];
         return names.length === 0 ? head : `${head}: ${(0,escape_markdown/* markdownSentence */.nv)((0,list_some/* listSome */.X)(names, render_edit_MAX_NAMED))}`;
     }
-    const { description, status, current } = edit;
+    const { description, status, current, changes } = edit;
     const about = description === undefined ? '' : `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(description, ABOUT_CHARACTERS))}`;
     const lines = [
         ...(status.kind === 'new' ? renderRequest(edit) : []),
         ...renderDetails(status, form.pictures.repositoryUrl),
-        ...edit.changes.map((change) => renderChange(change, form.pictures)),
-        ...(current === undefined || edit.changes.length === 0
+        ...changes.slice(0, MOST_CHANGES).map((change) => renderChange(change, form.pictures)),
+        ...(changes.length > MOST_CHANGES
+            ? [`And ${changes.length - MOST_CHANGES} more: see the plan file`]
+            : []),
+        ...(current === undefined || changes.length === 0
             ? []
             : [renderCurrent(renderPinned(current, 'current picture', form.pictures), form.pictures)]),
     ];
@@ -1604,7 +1612,7 @@ function describeAdvice(advice, count, keepsRecord) {
         case 'other-run':
             return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
         case 'other-jobs':
-            return `**${edits} pending:** no job of the plan made ${it}. See the reason in the table above, then run the failed jobs again: nothing is paid for twice.`;
+            return `**${edits} pending:** no job of the plan made ${it}. The table above says why, and what to run again: nothing is paid for twice.`;
         case 'run-again':
             return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
         case 'unblock':

@@ -11923,10 +11923,10 @@ function parseArtifactName(text) {
         ? { ok: true, value: text }
         : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
 }
-/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. */
 function asShard(shard) {
     const asked = { shard, ledger: 'git' };
-    return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
+    return shard.kind === 'merge' ? asked : { ...asked, prune: false };
 }
 
 
@@ -12563,7 +12563,7 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(653), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57920));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(653), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11518));
             return await run(inputs, world);
         }
         case 'plan': {
@@ -12575,7 +12575,7 @@ async function runStep(inputs, world) {
             return await validate(inputs, world);
         }
         case 'comment': {
-            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(192), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
+            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(936), __nccwpck_require__.e(192), __nccwpck_require__.e(511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
             return await commentPlan(inputs, world);
         }
         case 'clean': {
@@ -14162,7 +14162,8 @@ function shorten(text, max) {
     const line = toPlainLine(text);
     if (line.length <= max)
         return line;
-    const characters = Array.from(line);
+    // Twice as many, because a character may take two: the whole text may be long.
+    const characters = Array.from(line.slice(0, 2 * max + 2));
     return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 

@@ -12112,7 +12112,8 @@ function shorten(text, max) {
     const line = toPlainLine(text);
     if (line.length <= max)
         return line;
-    const characters = Array.from(line);
+    // Twice as many, because a character may take two: the whole text may be long.
+    const characters = Array.from(line.slice(0, 2 * max + 2));
     return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 
@@ -13019,10 +13020,10 @@ function parseArtifactName(text) {
         ? { ok: true, value: text }
         : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
 }
-/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. */
 function asShard(shard) {
     const asked = { shard, ledger: 'git' };
-    return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
+    return shard.kind === 'merge' ? asked : { ...asked, prune: false };
 }
 
 ;// CONCATENATED MODULE: ./shared/escape-markdown.js
@@ -15670,7 +15671,8 @@ async function writeText(repository, text, signal) {
 
 /** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 const LEDGER_REF = 'refs/dreamina/ledger';
-const git_store_FILE = 'ledger.json';
+/** The one file of the ledger's commit. */
+const LEDGER_FILE = 'ledger.json';
 const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 /**
  * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
@@ -15684,11 +15686,11 @@ function createGitStore(repository, ref = LEDGER_REF) {
                 return git_store_failed('read', ref, tip.error);
             if (tip.value === undefined)
                 return { ok: true, value: { ledger: new Map(), version: undefined } };
-            const text = await readFileOf(repository, tip.value, git_store_FILE, signal);
+            const text = await readFileOf(repository, tip.value, LEDGER_FILE, signal);
             if (!text.ok)
                 return git_store_failed('read', ref, text.error);
             if (text.value === undefined)
-                return damaged(ref, `there is no ${git_store_FILE} in it`);
+                return damaged(ref, `there is no ${LEDGER_FILE} in it`);
             const ledger = await parseLedger(text.value.toString(), ref, signal);
             return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
         },
@@ -15697,7 +15699,7 @@ function createGitStore(repository, ref = LEDGER_REF) {
             if (!blob.ok)
                 return git_store_failed('written', ref, blob.error);
             const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: AUTHOR };
+            const order = { files: [{ path: LEDGER_FILE, blob: blob.value }], message, author: AUTHOR };
             const commit = await commitFlat(repository, order, signal);
             if (!commit.ok)
                 return git_store_failed('written', ref, commit.error);
