@@ -4,6 +4,9 @@ import { readCommits, runGit } from '../support/bare-repository.ts';
 import { createBranchStage, TOKEN, type BranchStage } from '../support/branch-stage.ts';
 import { readCommit } from '../support/github/objects.ts';
 import { startGitHub, type GitHub } from '../support/github/start-github.ts';
+import { afterFirstRun, runWith } from '../support/next-run.ts';
+import { CHANGED, PREVIEWS } from '../support/previews.ts';
+import { pullRequest } from '../support/pull-request.ts';
 import { submitsOf } from '../support/stage.ts';
 
 const spec = `version: 1
@@ -83,4 +86,27 @@ test('a token without the right to commit by REST: nothing is sent', async () =>
   expect(main).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
   expect(main.summary).toContain('GitHub did not make the commit: Resource not accessible by integration');
   expect(submitsOf(stage.emulator.requests)).toHaveLength(before);
+});
+
+test('previews are signed as well, and so is what is published of them; each picture is paid for once', async () => {
+  await using stage = await afterFirstRun();
+  await using github = await startApi(stage);
+  const pull = pullRequest(undefined, undefined, 7);
+  const asks = { ...pull, env: { ...pull.env, GITHUB_API_URL: github.url } };
+  const signed = { ...inputs, ...PREVIEWS };
+  const target = { mode: 'apply', branch: 'assets-pr-7', 'base-branch': 'assets' };
+  const first = await runWith(stage, CHANGED, { ...signed, ...target }, asks);
+  expect(first.submitted).toEqual(['Another base.', 'Upon it.']);
+  const second = await runWith(stage, CHANGED, { ...signed, ...target }, asks);
+  expect(second.main.outputs).toMatchObject({ outcome: 'unchanged', changed: '' });
+
+  const published = await runWith(stage, CHANGED, signed, { env: { GITHUB_API_URL: github.url } });
+  expect(published.submitted).toEqual([]);
+  expect(published.main.outputs).toMatchObject({ outcome: 'success', adopted: '2', unchanged: '1' });
+  for (const branch of ['assets', 'assets-pr-7']) {
+    const [commit] = await readCommits(stage.repository, branch);
+    expect((await readCommit(stage.repository, commit?.id ?? ''))?.signature).toBeDefined();
+  }
+  const idle = await runWith(stage, CHANGED, signed, { env: { GITHUB_API_URL: github.url } });
+  expect(idle.main.outputs).toMatchObject({ outcome: 'unchanged', changed: '' });
 });
