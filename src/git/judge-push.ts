@@ -1,5 +1,5 @@
 import type { Clause } from '../shared/sentence.ts';
-import { remoteWords } from './remote-words.ts';
+import { plainWords, remoteWords } from './remote-words.ts';
 import type { PushAnswer } from './types.ts';
 
 /** What became of one ref of a push. */
@@ -39,7 +39,7 @@ export function judgePush(ref: string, stdout: string, stderr: string): RefVerdi
   if (summary.includes('atomic push fail')) return { kind: 'with-another' };
   if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
     return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
-  const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+  const reason = plainWords(/\((.*)\)$/.exec(summary)?.[1] ?? summary);
   const isSaid = words === '' || words.includes(reason);
   return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
 }

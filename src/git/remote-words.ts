@@ -1,3 +1,4 @@
+import { toPlainLine } from '../shared/plain-text.ts';
 import { quoteWords, type Clause } from '../shared/sentence.ts';
 
 const MOST_CHARACTERS = 600;
@@ -11,7 +12,7 @@ const EMPTY =
  * complaint. Empty if `stderr` says nothing.
  */
 export function remoteWords(stderr: string): Clause {
-  const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
+  const lines = stderr.split(/[\r\n]+/).map(plainWords);
   const remote = lines
     .filter((line) => line.startsWith('remote:'))
     .map((line) => line.slice('remote:'.length).trim())
@@ -22,7 +23,14 @@ export function remoteWords(stderr: string): Clause {
   const words = chosen
     .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
     .map(quoteWords)
-    .join('; ')
-    .replaceAll(/\s+/g, ' ');
+    .join('; ');
   return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+}
+
+/**
+ * Words of git or of a server in one line, without bytes that show nothing: some servers send the zero byte at the end of a
+ * message, too, and a pipe may be cut within a character.
+ */
+export function plainWords(said: string): string {
+  return toPlainLine(said.replaceAll('\uFFFD', ''));
 }

@@ -19,6 +19,12 @@ test.each([
   ['the last line if no one complains', 'one\ntwo\n\n', 'two'],
   ['one line of many blanks', 'fatal: a \t b', 'a b'],
   ['nothing', '\n', ''],
+  [
+    'no bytes that show nothing, as of a message that a server sends with its zero byte',
+    'remote: aborting due to possible repository corruption on the remote side.\0\nfatal: git says no',
+    'aborting due to possible repository corruption on the remote side',
+  ],
+  ['no bytes that are no text', 'fatal: \x1bno\x07 such\x7f place.\uFFFD', 'no such place'],
 ])('%s', (_, stderr, words) => {
   expect(remoteWords(stderr)).toBe(words);
 });
