@@ -1,15 +1,17 @@
 import { filesOnBranch } from '../lock/has-files.ts';
 import type { LockedRenditions, LockEntry, Recorded } from '../lock/types.ts';
 import { currentFiles } from '../pictures/apply-renditions.ts';
-import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
+import { clashKeysOf, keysOf } from './clash-keys.ts';
 import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
-import { withoutExtension } from '../shared/without-extension.ts';
 
 /** Who has a path. */
 interface Owner {
+  /** Of the edit. */
   readonly id: string;
+  /** The spec that its pictures belong to; undefined: any may take them over. */
+  readonly spec: string | undefined;
   /** What of it is there. */
   readonly has: 'those' | 'renditions';
 }
@@ -25,23 +27,28 @@ export function checkClashes(
   specIds: ReadonlySet<string>,
 ): readonly Problem[] {
   const planned = new Map(edits.map((edit) => [edit.id, edit]));
+  const stayingUnder = new Map(edits.flatMap((edit) => (isInPlace(edit) ? [[edit.action.from, edit]] : [])));
   const owners = new Map<string, Owner>();
-  for (const [id, entry] of lock.edits) {
-    const edit = planned.get(id);
-    const stays = edit === undefined ? specIds.has(id) : isUntouched(edit) || edit.action.kind === 'skip';
+  for (const [name, entry] of lock.edits) {
+    const edit = planned.get(name) ?? stayingUnder.get(name);
+    const stays =
+      edit === undefined
+        ? specIds.has(name)
+        : stayingUnder.get(name) === edit || isUntouched(edit) || edit.action.kind === 'skip';
     if (!stays) continue;
+    const owner = { id: edit?.id ?? name, spec: entry.spec };
     if (edit === undefined)
       for (const path of listRenditionPaths(entry, lock.renditions))
-        for (const key of keysOf(path)) owners.set(key, { id, has: 'renditions' });
+        for (const key of keysOf(path)) owners.set(key, { ...owner, has: 'renditions' });
     for (const { path } of filesOnBranch(entry))
-      for (const key of keysOf(path)) owners.set(key, { id, has: 'those' });
+      for (const key of keysOf(path)) owners.set(key, { ...owner, has: 'those' });
   }
   return edits.flatMap((edit): readonly Problem[] => {
-    const clash = isUntouched(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
+    const clash =
+      isUntouched(edit) || isInPlace(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
     const owner = clash === undefined ? undefined : owners.get(clash);
     if (owner === undefined) return [];
-    const { id, has } = owner;
-    const { spec } = lock.edits.get(id) ?? {};
+    const { id, spec, has } = owner;
     const isOther = spec !== undefined && spec !== edit.at.file;
     const why = isOther
       ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
@@ -53,6 +60,20 @@ export function checkClashes(
   });
 }
 
+type Staying = PlannedEdit & { readonly action: { readonly kind: 'unchanged' } };
+
+/** Whether the pictures of a frozen edit stay where they are, recorded under the name that the edit had with other `takes`. */
+function isInPlace(edit: PlannedEdit): edit is Staying {
+  const { id, frozen, action } = edit;
+  return (
+    frozen &&
+    action.kind === 'unchanged' &&
+    action.on === undefined &&
+    action.from !== id &&
+    action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
+  );
+}
+
 /** The paths of an entry's renditions that pages use. */
 function listRenditionPaths(entry: LockEntry, renditions: LockedRenditions = {}): readonly string[] {
   return filesOnBranch(entry).flatMap(({ path: original, sha256 }) =>
@@ -60,29 +81,4 @@ function listRenditionPaths(entry: LockEntry, renditions: LockedRenditions = {})
       currentFiles(record, original).map(({ path }) => path),
     ),
   );
-}
-
-/** A file's folded path, the same without extension, and also without number. */
-function keysOf(path: string): readonly string[] {
-  const key = foldPath(path);
-  const stem = withoutExtension(key);
-  return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
-}
-
-/** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */
-function clashKeysOf({ output, forceSingle, action }: PlannedEdit): readonly string[] {
-  switch (action.kind) {
-    case 'skip':
-    case 'hold':
-    case 'aside':
-      return [];
-    case 'unchanged':
-    case 'adopt':
-      return action.files.map(({ path }) => foldPath(path));
-    case 'submit':
-    case 'collect':
-    case 'other-run':
-    case 'share':
-      return forceSingle ? [foldPath(output)] : [foldPath(output), foldPath(`${output}-*`)];
-  }
 }

@@ -3,12 +3,10 @@ import { isUnusable, pickRuling } from '../ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../ledger/life/types.ts';
 import { listJobs, nameJob } from '../lock/recorded-jobs.ts';
 import type { LockEntry } from '../lock/types.ts';
-import { fileExtension } from '../media/formats.ts';
-import type { MediaFile } from '../media/types.ts';
 import { decideAside, describeLostTake } from './decide-aside.ts';
 import { createFinder, namesOf, type Finished, type FinishedWork } from './find-finished.ts';
 import { isNewer } from './newer-entries.ts';
-import { isOfThePast, numberOutputs } from './outputs.ts';
+import { isOfThePast, outputFiles } from './outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
 type Undecided = Omit<PlannedEdit, 'action'>;
@@ -136,13 +134,4 @@ function continueWork(
         ? { kind: 'submit', over }
         : { kind: 'hold', entry: ruling.entry };
   }
-}
-
-/** The entry's files at the edit's current output paths. */
-function outputFiles(edit: Undecided, entry: LockEntry, taken: ReadonlySet<string>): readonly MediaFile[] {
-  const paths = numberOutputs(edit.output, entry.files.length, taken);
-  return entry.files.map((file, index) => ({
-    ...file,
-    path: `${paths[index] ?? edit.output}.${fileExtension(file.type)}`,
-  }));
 }

@@ -27,6 +27,9 @@ export function decideAside(
   { finished, forced, takesOnBranch }: AsideFacts,
 ): PlannedAction | undefined {
   if (!isAside(edit, takesOnBranch) || (forced.has(edit.id) && !edit.frozen)) return undefined;
+  // A frozen take stays as it is, whatever the spec says by now, even if another edit has that.
+  if (edit.frozen && recordedOwn?.stored !== undefined && recordedOwn.fingerprint !== edit.fingerprint)
+    return { kind: 'aside', from: edit.id, entry: recordedOwn };
   // What it has comes before what another edit has of the same request: that one may be made again, or move.
   const own = finished.findOwnAside(edit);
   if (own?.entry.heldBy !== undefined) return { kind: 'aside', from: own.id, entry: own.entry };
@@ -42,9 +45,6 @@ export function decideAside(
     const { id: from, entry, on } = known;
     return { kind: 'aside', from, entry, ...(on !== undefined && { on }) };
   }
-  // A frozen take stays as it is, whatever the spec says by now.
-  if (edit.frozen && recordedOwn?.stored !== undefined)
-    return { kind: 'aside', from: edit.id, entry: recordedOwn };
   return undefined;
 }
 

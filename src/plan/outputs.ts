@@ -1,3 +1,6 @@
+import type { LockEntry } from '../lock/types.ts';
+import { fileExtension } from '../media/formats.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { OtherBranch, PlannedAction, PlannedEdit } from './types.ts';
 
 /**
@@ -13,6 +16,19 @@ export function numberOutputs(output: string, count: number, taken: ReadonlySet<
     if (!taken.has(path.toLowerCase())) paths.push(path);
   }
   return paths;
+}
+
+/** The entry's files at the edit's current output paths; pure. `taken`: as `numberOutputs` has it. */
+export function outputFiles(
+  { output }: Pick<PlannedEdit, 'output'>,
+  { files }: Pick<LockEntry, 'files'>,
+  taken: ReadonlySet<string>,
+): readonly MediaFile[] {
+  const paths = numberOutputs(output, files.length, taken);
+  return files.map((file, index) => ({
+    ...file,
+    path: `${paths[index] ?? output}.${fileExtension(file.type)}`,
+  }));
 }
 
 /** Whether the pictures exist already: on the run's own branch, or on another one. */

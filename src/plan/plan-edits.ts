@@ -4,6 +4,7 @@ import type { InspectedEdit } from '../references/types.ts';
 import { createDecider } from './decide-action.ts';
 import { fingerprint, lockInput } from './fingerprint.ts';
 import { listFormerOptions } from './former-inputs.ts';
+import { makeRoom } from './make-room.ts';
 import type { BaseWork, InFlight, OfferedEntry, Plan, PlannedEdit } from './types.ts';
 
 /** What the plan depends on besides the edits. */
@@ -68,7 +69,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       }
     }
   }
-  return { edits: [...ordered.values()], takenOutputs };
+  return { edits: makeRoom([...ordered.values()], { ...known, takenOutputs }), takenOutputs };
 }
 
 /** The edit as it was before its model's schema changed, if that is done or on its way: a schema makes no picture again. */

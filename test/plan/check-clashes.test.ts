@@ -42,6 +42,14 @@ describe('the place of a frozen edit is not free', () => {
     ]);
   });
 
+  it('also if it has takes by now, and is recorded under its name without them', () => {
+    const take = { edit: 'a', number: 1, of: 2, isKept: true, isChosen: false };
+    const edits = [{ ...frozen, id: 'a#1', take, prompt: 'new' }, asks('c', 'z', { output: 'a' })];
+    expect(faultsOf(edits, DONE).map(({ message }) => message)).toEqual([
+      'The pictures of `c` cannot be saved as `a`: the branch has those of `a#1` there, and `a#1` is frozen. Remove `frozen`, or choose another `output`.',
+    ]);
+  });
+
   it('also where some of its files are gone', () => {
     const work = recorded(madeAll([A], { a: 2 }).lock.edits, ['a-2.jpg']);
     expect(faultsOf([frozen, asks('c', 'z', { output: 'a-1' })], work)).toHaveLength(1);
