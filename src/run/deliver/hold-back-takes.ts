@@ -1,6 +1,7 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { isUntouched } from '../../plan/outputs.ts';
 import { isThere } from '../../report/decide-outcome.ts';
+import { editOfTake } from '../../shared/take-id.ts';
 
 /**
  * The outcomes, with takes left where they are if they were to make room for the kept take and that one has no pictures: the
@@ -16,6 +17,8 @@ export function holdBackTakes(
       take?.isKept === true && isThere({ state }) ? [take.edit] : [],
     ),
   );
+  const held = new Set<string>();
+  const editIds = new Set([...specIds].map(editOfTake));
   const ofKept = new Map(
     edits.flatMap(({ edit: { take, pictures } }) =>
       take?.isKept === true && pictures !== undefined ? [[take.edit, pictures] as const] : [],
@@ -32,8 +35,11 @@ export function holdBackTakes(
       action.entry.stored === undefined;
     if (!isOnBranch) return outcome;
     const { from, entry } = action;
-    const isOwn = from === edit.id || !specIds.has(from);
-    if (!isOwn) return outcome;
+    const isOfOther = editOfTake(from) !== take.edit && editIds.has(editOfTake(from));
+    const isOwn = from === edit.id || (!specIds.has(from) && !isOfOther);
+    // Of two edits that were renamed from the same one, one has its place.
+    if (!isOwn || held.has(from)) return outcome;
+    held.add(from);
     const stays = { kind: 'unchanged', from, entry, files: entry.files } as const;
     if (entry.take !== undefined && entry.isKept !== true)
       return isUntouched(edit)

@@ -68,3 +68,26 @@ it('a take that was never made stays without pictures, although another edit has
   expect([...branch.tip.tree.keys()]).toEqual(['twin.jpg']);
   expect(branch.tip.recorded.lock.edits.get('hero#1')?.stored).toBe('aside');
 });
+
+it('a take does not keep the place of another edit, which had its pictures before both changed what they ask for', () => {
+  const twin = { id: 'twin', prompt: 'B', takes: 2, keep: 2 };
+  const spec = [...requestsOf({ ...HERO, takes: 1 }), ...requestsOf(twin)];
+  const first = runWithTakes(EMPTY, { spec, run: 'a' }).branch;
+  const next = [
+    ...requestsOf({ ...HERO, prompt: 'B', takes: 3, keep: 3 }),
+    ...requestsOf({ ...twin, prompt: 'A', takes: 1, keep: undefined }),
+  ];
+  const { left, branch } = runWithTakes(first, { spec: next, failing: ['hero#3'], run: 'b' });
+  expect(left).toEqual([]);
+  expect(branch.tip.recorded.lock.edits.get('twin')).toMatchObject({
+    requestId: 'a-hero',
+    files: [{ path: 'twin.jpg' }],
+  });
+});
+
+it('of two edits that take over the picture of one that left the spec, only one keeps its place', () => {
+  const first = runWithTakes(EMPTY, { spec: requestsOf({ ...HERO, takes: 1 }), run: 'a' }).branch;
+  const spec = ['star', 'twin'].flatMap((id) => requestsOf({ ...HERO, id, keep: 2 }));
+  const { left } = runWithTakes(first, { spec, failing: ['star#2', 'twin#2'], run: 'b' });
+  expect(left).toEqual([]);
+});
