@@ -863,9 +863,12 @@ function failed(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ remoteWords)
+/* harmony export */   S: () => (/* binding */ remoteWords),
+/* harmony export */   c: () => (/* binding */ plainWords)
 /* harmony export */ });
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(295);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7730);
+
 
 const MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
@@ -875,7 +878,7 @@ const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unp
  * complaint. Empty if `stderr` says nothing.
  */
 function remoteWords(stderr) {
-    const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = stderr.split(/[\r\n]+/).map(plainWords);
     const remote = lines
         .filter((line) => line.startsWith('remote:'))
         .map((line) => line.slice('remote:'.length).trim())
@@ -886,9 +889,15 @@ function remoteWords(stderr) {
     const words = chosen
         .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
         .map(_shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)
-        .join('; ')
-        .replaceAll(/\s+/g, ' ');
+        .join('; ');
     return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+}
+/**
+ * Words of git or of a server in one line, without bytes that show nothing: some servers send the zero byte at the end of a
+ * message, too, and a pipe may be cut within a character.
+ */
+function plainWords(said) {
+    return (0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .Ic)(said.replaceAll('\uFFFD', ''));
 }
 
 
@@ -1757,11 +1766,14 @@ function only({ most }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JA: () => (/* binding */ isSetAside),
+/* harmony export */   Lo: () => (/* binding */ outputFiles),
 /* harmony export */   MB: () => (/* binding */ hasPictures),
 /* harmony export */   O2: () => (/* binding */ isUntouched),
-/* harmony export */   eN: () => (/* binding */ numberOutputs),
 /* harmony export */   ld: () => (/* binding */ isOfThePast)
 /* harmony export */ });
+/* unused harmony export numberOutputs */
+/* harmony import */ var _media_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2974);
+
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
  * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
@@ -1777,6 +1789,14 @@ function numberOutputs(output, count, taken) {
             paths.push(path);
     }
     return paths;
+}
+/** The entry's files at the edit's current output paths; pure. `taken`: as `numberOutputs` has it. */
+function outputFiles({ output }, { files }, taken) {
+    const paths = numberOutputs(output, files.length, taken);
+    return files.map((file, index) => ({
+        ...file,
+        path: `${paths[index] ?? output}.${(0,_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExtension */ .i_)(file.type)}`,
+    }));
 }
 /** Whether the pictures exist already: on the run's own branch, or on another one. */
 function hasPictures(action) {
@@ -8400,6 +8420,43 @@ async function orAborted(work, signal) {
     finally {
         signal.removeEventListener('abort', onAbort);
     }
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ toPlainLine),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* unused harmony export toPlainText */
+/**
+ * Characters that show nothing themselves but change what is shown around them: controls other than
+ * tab and line feed, and the bidirectional overrides and isolates that can reorder a whole line.
+ */
+const DECEPTIVE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Text from outside, fit to be put in a document: deceptive characters are dropped, `\r\n` and `\r` are `\n`,
+ * and half of a surrogate pair is U+FFFD, as it would be in UTF-8.
+ */
+function toPlainText(text) {
+    return text.replaceAll(/\r\n?/g, '\n').replaceAll(DECEPTIVE, '').toWellFormed();
+}
+/** As `toPlainText`, with every run of white space a single blank: fit for one line. */
+function toPlainLine(text) {
+    return toPlainText(text).replaceAll(/\s+/g, ' ').trim();
+}
+/** One line of at most `max` characters (code points); a longer one ends in an ellipsis. */
+function shorten(text, max) {
+    const line = toPlainLine(text);
+    if (line.length <= max)
+        return line;
+    // Twice as many, because a character may take two: the whole text may be long.
+    const characters = Array.from(line.slice(0, 2 * max + 2));
+    return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 
 

@@ -685,11 +685,11 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(83), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1415));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(373), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7444));
             return await planHere(value, terminal);
         }
         case 'models': {
-            const { modelsHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(83), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
+            const { modelsHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(373), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
             return await modelsHere(value, terminal);
         }
         case 'init': {

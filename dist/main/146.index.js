@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var branch_paths = __webpack_require__(39799);
 // EXTERNAL MODULE: ./lock/has-files.js
 var has_files = __webpack_require__(53119);
-// EXTERNAL MODULE: ./plan/plan-edits.js + 3 modules
-var plan_edits = __webpack_require__(16881);
+// EXTERNAL MODULE: ./plan/plan-edits.js + 4 modules
+var plan_edits = __webpack_require__(96719);
 ;// CONCATENATED MODULE: ./plan/clean/list-needed.js
 
 

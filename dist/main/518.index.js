@@ -654,8 +654,8 @@ async function fetchAhead(branch, adopted, deps) {
 /* harmony export */   xT: () => (/* binding */ isDeliveredMeanwhile)
 /* harmony export */ });
 /* harmony import */ var _deliver_branch_fetch_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14218);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56987);
-/* harmony import */ var _adopt_fetch_copies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53254);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56987);
+/* harmony import */ var _adopt_fetch_copies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53254);
 /* harmony import */ var _adopt_other_branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40677);
 
 
@@ -676,7 +676,7 @@ async function fetchUnchanged(run, { opened, others, current, folder, owed, }, c
         .filter(({ edit, files }) => files.length === 0 && (contents === 'all' || isOwed(edit, owed)))
         .flatMap((outcome) => {
         const { action } = outcome.edit;
-        return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPictures */ .MB)(action) ? [{ branch: (0,_adopt_other_branches_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(action, opened, others), outcome }] : [];
+        return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPictures */ .MB)(action) ? [{ branch: (0,_adopt_other_branches_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(action, opened, others), outcome }] : [];
     });
     const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
     const byPath = new Map();
@@ -704,11 +704,11 @@ async function fetchUnchanged(run, { opened, others, current, folder, owed, }, c
 }
 /** Whether the pictures of an unchanged edit are among those that are `owed` (request ids) to the artifact. */
 function isOwed({ action }, owed) {
-    return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPictures */ .MB)(action) && owed.has(action.entry.requestId);
+    return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPictures */ .MB)(action) && owed.has(action.entry.requestId);
 }
 /** Files of an edit that the plan found on a branch, at the paths they had then. */
 function filesAtStart({ edit: { action } }) {
-    return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPictures */ .MB)(action) ? (0,_adopt_fetch_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedOf */ .L)(action) : [];
+    return (0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPictures */ .MB)(action) ? (0,_adopt_fetch_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedOf */ .L)(action) : [];
 }
 function filesAtEnd({ unchangedFiles }) {
     return unchangedFiles.map((to) => ({ from: to.path, to }));
@@ -727,8 +727,8 @@ function filesAtEnd({ unchangedFiles }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _deliver_branch_branch_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39799);
-/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56987);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82129);
+/* harmony import */ var _plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56987);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82129);
 
 
 
@@ -771,7 +771,7 @@ async function keepAdopted(edits, branch, { copies, folder }, log) {
             kept.push({ ...outcome, files });
         }
         catch (error) {
-            log.info(`The artifact does not hold the pictures of ${edit.id}: ${(0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(error)}.`);
+            log.info(`The artifact does not hold the pictures of ${edit.id}: ${(0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error)}.`);
             kept.push(outcome);
         }
     }
@@ -782,7 +782,7 @@ function isBrought({ edit, state }) {
     if (state === 'adopted')
         return true;
     const { action } = edit;
-    return (state === 'unchanged' && action.kind === 'unchanged' && action.on === undefined && !(0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isUntouched */ .O2)(edit));
+    return (state === 'unchanged' && action.kind === 'unchanged' && action.on === undefined && !(0,_plan_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntouched */ .O2)(edit));
 }
 /** Why the branch does not have an edit as the run was to bring it there; undefined if it has. */
 function whyMissing(id, branch) {
@@ -1105,7 +1105,10 @@ var decide_outcome = __webpack_require__(81435);
 var shared_deadline = __webpack_require__(56927);
 // EXTERNAL MODULE: ./plan/outputs.js
 var outputs = __webpack_require__(56987);
+// EXTERNAL MODULE: ./shared/take-id.js
+var take_id = __webpack_require__(49912);
 ;// CONCATENATED MODULE: ./run/deliver/hold-back-takes.js
+
 
 
 /**
@@ -1115,6 +1118,8 @@ var outputs = __webpack_require__(56987);
  */
 function holdBackTakes(edits, specIds) {
     const there = new Set(edits.flatMap(({ edit: { take }, state }) => take?.isKept === true && (0,decide_outcome/* isThere */.$B)({ state }) ? [take.edit] : []));
+    const held = new Set();
+    const editIds = new Set([...specIds].map(take_id/* editOfTake */.Xo));
     const ofKept = new Map(edits.flatMap(({ edit: { take, pictures } }) => take?.isKept === true && pictures !== undefined ? [[take.edit, pictures]] : []));
     return edits.map((outcome) => {
         const { edit } = outcome;
@@ -1127,9 +1132,12 @@ function holdBackTakes(edits, specIds) {
         if (!isOnBranch)
             return outcome;
         const { from, entry } = action;
-        const isOwn = from === edit.id || !specIds.has(from);
-        if (!isOwn)
+        const isOfOther = (0,take_id/* editOfTake */.Xo)(from) !== take.edit && editIds.has((0,take_id/* editOfTake */.Xo)(from));
+        const isOwn = from === edit.id || (!specIds.has(from) && !isOfOther);
+        // Of two edits that were renamed from the same one, one has its place.
+        if (!isOwn || held.has(from))
             return outcome;
+        held.add(from);
         const stays = { kind: 'unchanged', from, entry, files: entry.files };
         if (entry.take !== undefined && entry.isKept !== true)
             return (0,outputs/* isUntouched */.O2)(edit)
@@ -1311,8 +1319,6 @@ function countPictures(debts, edits) {
 var conclude_run = __webpack_require__(3408);
 // EXTERNAL MODULE: ./media/formats.js
 var formats = __webpack_require__(92974);
-// EXTERNAL MODULE: ./shared/take-id.js
-var take_id = __webpack_require__(49912);
 ;// CONCATENATED MODULE: ./run/end/list-pictures-before.js
 
 
@@ -5514,8 +5520,8 @@ var list_to_send = __webpack_require__(46718);
 var reference_forms = __webpack_require__(70777);
 // EXTERNAL MODULE: ./deliver/branch/branch-paths.js
 var branch_paths = __webpack_require__(39799);
-// EXTERNAL MODULE: ./plan/plan-edits.js + 3 modules
-var plan_edits = __webpack_require__(16881);
+// EXTERNAL MODULE: ./plan/plan-edits.js + 4 modules
+var plan_edits = __webpack_require__(96719);
 // EXTERNAL MODULE: ./run/adopt/fetch-copies.js
 var fetch_copies = __webpack_require__(53254);
 ;// CONCATENATED MODULE: ./run/adopt/adopt-pictures.js

@@ -2152,15 +2152,15 @@ function only({ most }) {
 /* harmony import */ var _shared_format_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81786);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19612);
 /* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60295);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85720);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85720);
 /* harmony import */ var _shared_list_some_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65020);
 /* harmony import */ var _ledger_life_describe_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86208);
 /* harmony import */ var _ledger_life_judge_entry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49112);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56987);
-/* harmony import */ var _review_count_renditions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19343);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56987);
+/* harmony import */ var _review_count_renditions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19343);
 /* harmony import */ var _review_describe_change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27506);
 /* harmony import */ var _review_describe_estimate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99336);
-/* harmony import */ var _review_estimate_growth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21776);
+/* harmony import */ var _review_estimate_growth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21776);
 
 
 
@@ -2184,10 +2184,10 @@ const MAX_ABOUT = 80;
  * the submits cost. Ages are relative to `nowMs`.
  */
 function describePlan({ edits }, forms, nowMs, review) {
-    const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .compareInFile */ .V)(a, b));
+    const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .compareInFile */ .V)(a, b));
     const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
     const moved = edits.filter(isMoved).length;
-    const setAside = edits.filter(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isSetAside */ .JA).length;
+    const setAside = edits.filter(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isSetAside */ .JA).length;
     const asides = edits.filter(({ action }) => action.kind === 'aside').length - setAside;
     const count = (kind, what) => {
         const all = edits.filter(({ action }) => action.kind === kind).length;
@@ -2246,8 +2246,8 @@ function describeRest({ orphaned, estimate, renditions, growth }) {
     return [
         ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${(0,_shared_list_some_js__WEBPACK_IMPORTED_MODULE_7__/* .listSome */ .X)(ids, MAX_NAMED)}`] : []),
         ...(estimate.kind === 'none' ? [] : [`cost: ${(0,_review_describe_estimate_js__WEBPACK_IMPORTED_MODULE_8__/* .describeEstimatedCost */ .f)(estimate)}`]),
-        ...(renditions === undefined ? [] : [`renditions: ${(0,_review_count_renditions_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRenditions */ .z)(renditions)}`]),
-        ...(growth === undefined ? [] : [`branch: ${(0,_review_estimate_growth_js__WEBPACK_IMPORTED_MODULE_3__/* .describeGrowth */ .hT)(growth)}`]),
+        ...(renditions === undefined ? [] : [`renditions: ${(0,_review_count_renditions_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRenditions */ .z)(renditions)}`]),
+        ...(growth === undefined ? [] : [`branch: ${(0,_review_estimate_growth_js__WEBPACK_IMPORTED_MODULE_4__/* .describeGrowth */ .hT)(growth)}`]),
     ];
 }
 /** The edit's description, behind what happens to it. */
@@ -2256,7 +2256,7 @@ function describeAbout({ description }) {
 }
 /** Whether the edit is unchanged and is what the spec asks for. */
 function isUnremarkable(edit) {
-    return edit.action.kind === 'aside' ? !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isSetAside */ .JA)(edit) : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
+    return edit.action.kind === 'aside' ? !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isSetAside */ .JA)(edit) : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
 }
 /** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
 function isOutdated({ action, fingerprint }) {
@@ -2264,7 +2264,7 @@ function isOutdated({ action, fingerprint }) {
 }
 /** Whether its pictures are there, and only get another path. */
 function isMoved(edit) {
-    return edit.action.kind === 'unchanged' && !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
+    return edit.action.kind === 'unchanged' && !(0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntouched */ .O2)(edit) && !isOutdated(edit);
 }
 function describeEdit(edit, forms, nowMs) {
     const { id, action } = edit;
@@ -3363,10 +3363,9 @@ function listWanted({ edits }, { forced, recorded, specIds }) {
 var has_files = __webpack_require__(53119);
 // EXTERNAL MODULE: ./pictures/apply-renditions.js
 var apply_renditions = __webpack_require__(5331);
-// EXTERNAL MODULE: ./shared/without-extension.js
-var without_extension = __webpack_require__(44303);
+// EXTERNAL MODULE: ./plan/clash-keys.js
+var clash_keys = __webpack_require__(17089);
 ;// CONCATENATED MODULE: ./plan/check-clashes.js
-
 
 
 
@@ -3378,27 +3377,30 @@ var without_extension = __webpack_require__(44303);
  */
 function checkClashes(edits, { lock }, specIds) {
     const planned = new Map(edits.map((edit) => [edit.id, edit]));
+    const stayingUnder = new Map(edits.flatMap((edit) => (isInPlace(edit) ? [[edit.action.from, edit]] : [])));
     const owners = new Map();
-    for (const [id, entry] of lock.edits) {
-        const edit = planned.get(id);
-        const stays = edit === undefined ? specIds.has(id) : (0,outputs/* isUntouched */.O2)(edit) || edit.action.kind === 'skip';
+    for (const [name, entry] of lock.edits) {
+        const edit = planned.get(name) ?? stayingUnder.get(name);
+        const stays = edit === undefined
+            ? specIds.has(name)
+            : stayingUnder.get(name) === edit || (0,outputs/* isUntouched */.O2)(edit) || edit.action.kind === 'skip';
         if (!stays)
             continue;
+        const owner = { id: edit?.id ?? name, spec: entry.spec };
         if (edit === undefined)
             for (const path of listRenditionPaths(entry, lock.renditions))
-                for (const key of keysOf(path))
-                    owners.set(key, { id, has: 'renditions' });
+                for (const key of (0,clash_keys/* keysOf */.Y)(path))
+                    owners.set(key, { ...owner, has: 'renditions' });
         for (const { path } of (0,has_files/* filesOnBranch */.rB)(entry))
-            for (const key of keysOf(path))
-                owners.set(key, { id, has: 'those' });
+            for (const key of (0,clash_keys/* keysOf */.Y)(path))
+                owners.set(key, { ...owner, has: 'those' });
     }
     return edits.flatMap((edit) => {
-        const clash = (0,outputs/* isUntouched */.O2)(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
+        const clash = (0,outputs/* isUntouched */.O2)(edit) || isInPlace(edit) ? undefined : (0,clash_keys/* clashKeysOf */.F)(edit).find((key) => owners.has(key));
         const owner = clash === undefined ? undefined : owners.get(clash);
         if (owner === undefined)
             return [];
-        const { id, has } = owner;
-        const { spec } = lock.edits.get(id) ?? {};
+        const { id, spec, has } = owner;
         const isOther = spec !== undefined && spec !== edit.at.file;
         const why = isOther
             ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
@@ -3409,32 +3411,18 @@ function checkClashes(edits, { lock }, specIds) {
         return [{ severity: 'error', message, at: edit.at }];
     });
 }
+/** Whether the pictures of a frozen edit stay where they are, recorded under the name that the edit had with other `takes`. */
+function isInPlace(edit) {
+    const { id, frozen, action } = edit;
+    return (frozen &&
+        action.kind === 'unchanged' &&
+        action.on === undefined &&
+        action.from !== id &&
+        action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
+}
 /** The paths of an entry's renditions that pages use. */
 function listRenditionPaths(entry, renditions = {}) {
     return (0,has_files/* filesOnBranch */.rB)(entry).flatMap(({ path: original, sha256 }) => Object.values(renditions[sha256] ?? {}).flatMap((record) => (0,apply_renditions/* currentFiles */.tM)(record, original).map(({ path }) => path)));
-}
-/** A file's folded path, the same without extension, and also without number. */
-function keysOf(path) {
-    const key = (0,fold_path/* foldPath */.t)(path);
-    const stem = (0,without_extension/* withoutExtension */.w)(key);
-    return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
-}
-/** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */
-function clashKeysOf({ output, forceSingle, action }) {
-    switch (action.kind) {
-        case 'skip':
-        case 'hold':
-        case 'aside':
-            return [];
-        case 'unchanged':
-        case 'adopt':
-            return action.files.map(({ path }) => (0,fold_path/* foldPath */.t)(path));
-        case 'submit':
-        case 'collect':
-        case 'other-run':
-        case 'share':
-            return forceSingle ? [(0,fold_path/* foldPath */.t)(output)] : [(0,fold_path/* foldPath */.t)(output), (0,fold_path/* foldPath */.t)(`${output}-*`)];
-    }
 }
 
 ;// CONCATENATED MODULE: ./plan/check-kept.js
@@ -3466,8 +3454,8 @@ function checkKept(edits, { lock }, mode) {
 
 // EXTERNAL MODULE: ./plan/check-needs.js
 var check_needs = __webpack_require__(16849);
-// EXTERNAL MODULE: ./plan/plan-edits.js + 3 modules
-var plan_edits = __webpack_require__(16881);
+// EXTERNAL MODULE: ./plan/plan-edits.js + 4 modules
+var plan_edits = __webpack_require__(96719);
 // EXTERNAL MODULE: ./plan/review/count-renditions.js
 var count_renditions = __webpack_require__(19343);
 // EXTERNAL MODULE: ./plan/review/estimate-growth.js

@@ -634,9 +634,12 @@ function failed(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ remoteWords)
+/* harmony export */   S: () => (/* binding */ remoteWords),
+/* harmony export */   c: () => (/* binding */ plainWords)
 /* harmony export */ });
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60295);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47730);
+
 
 const MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
@@ -646,7 +649,7 @@ const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unp
  * complaint. Empty if `stderr` says nothing.
  */
 function remoteWords(stderr) {
-    const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = stderr.split(/[\r\n]+/).map(plainWords);
     const remote = lines
         .filter((line) => line.startsWith('remote:'))
         .map((line) => line.slice('remote:'.length).trim())
@@ -657,9 +660,15 @@ function remoteWords(stderr) {
     const words = chosen
         .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
         .map(_shared_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)
-        .join('; ')
-        .replaceAll(/\s+/g, ' ');
+        .join('; ');
     return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+}
+/**
+ * Words of git or of a server in one line, without bytes that show nothing: some servers send the zero byte at the end of a
+ * message, too, and a pipe may be cut within a character.
+ */
+function plainWords(said) {
+    return (0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .Ic)(said.replaceAll('\uFFFD', ''));
 }
 
 
@@ -2366,11 +2375,14 @@ function findReferences(rules, required) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JA: () => (/* binding */ isSetAside),
+/* harmony export */   Lo: () => (/* binding */ outputFiles),
 /* harmony export */   MB: () => (/* binding */ hasPictures),
 /* harmony export */   O2: () => (/* binding */ isUntouched),
 /* harmony export */   eN: () => (/* binding */ numberOutputs),
 /* harmony export */   ld: () => (/* binding */ isOfThePast)
 /* harmony export */ });
+/* harmony import */ var _media_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92974);
+
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
  * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
@@ -2386,6 +2398,14 @@ function numberOutputs(output, count, taken) {
             paths.push(path);
     }
     return paths;
+}
+/** The entry's files at the edit's current output paths; pure. `taken`: as `numberOutputs` has it. */
+function outputFiles({ output }, { files }, taken) {
+    const paths = numberOutputs(output, files.length, taken);
+    return files.map((file, index) => ({
+        ...file,
+        path: `${paths[index] ?? output}.${(0,_media_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExtension */ .i_)(file.type)}`,
+    }));
 }
 /** Whether the pictures exist already: on the run's own branch, or on another one. */
 function hasPictures(action) {

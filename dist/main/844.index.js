@@ -428,7 +428,7 @@ function judgePush(ref, stdout, stderr) {
         return { kind: 'with-another' };
     if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
         return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
-    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+    const reason = (0,remote_words/* plainWords */.c)(/\((.*)\)$/.exec(summary)?.[1] ?? summary);
     const isSaid = words === '' || words.includes(reason);
     return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
 }

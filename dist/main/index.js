@@ -12563,11 +12563,11 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(653), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11518));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(436), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(653), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11518));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(936), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(765), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60164));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(936), __nccwpck_require__.e(768), __nccwpck_require__.e(436), __nccwpck_require__.e(192), __nccwpck_require__.e(844), __nccwpck_require__.e(534), __nccwpck_require__.e(765), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60164));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {
@@ -12579,7 +12579,7 @@ async function runStep(inputs, world) {
             return await commentPlan(inputs, world);
         }
         case 'clean': {
-            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(370), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
+            const { clean } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(768), __nccwpck_require__.e(436), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57146));
             return await clean(inputs, world);
         }
     }

@@ -14113,6 +14113,7 @@ function proxyVariables(env, { url }) {
 var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./git/remote-words.js
 
+
 const remote_words_MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
@@ -14121,7 +14122,7 @@ const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unp
  * complaint. Empty if `stderr` says nothing.
  */
 function remoteWords(stderr) {
-    const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = stderr.split(/[\r\n]+/).map(plainWords);
     const remote = lines
         .filter((line) => line.startsWith('remote:'))
         .map((line) => line.slice('remote:'.length).trim())
@@ -14132,9 +14133,15 @@ function remoteWords(stderr) {
     const words = chosen
         .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
         .map(sentence/* quoteWords */.A)
-        .join('; ')
-        .replaceAll(/\s+/g, ' ');
+        .join('; ');
     return words.length > remote_words_MOST_CHARACTERS ? `${words.slice(0, remote_words_MOST_CHARACTERS)}…` : words;
+}
+/**
+ * Words of git or of a server in one line, without bytes that show nothing: some servers send the zero byte at the end of a
+ * message, too, and a pipe may be cut within a character.
+ */
+function plainWords(said) {
+    return toPlainLine(said.replaceAll('\uFFFD', ''));
 }
 
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
@@ -14772,7 +14779,7 @@ function judgePush(ref, stdout, stderr) {
         return { kind: 'with-another' };
     if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
         return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
-    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+    const reason = plainWords(/\((.*)\)$/.exec(summary)?.[1] ?? summary);
     const isSaid = words === '' || words.includes(reason);
     return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
 }
