@@ -3,6 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Clause } from '../shared/sentence.ts';
 import type { PlanCommand } from './commands.ts';
 import { fetchBranch, fetchLedger, type FetchedRefs, type LackingFile } from './fetched-refs.ts';
+import { quoteArgument } from './quote-argument.ts';
 
 /** A warning for each branch that was not fetched or only in part, with what follows from that and what to do; pure. */
 export function describeMissing(
@@ -73,8 +74,8 @@ function describeLacking(
       : (consequences.get(ref.replace('refs/heads/', '')) ?? 'nothing of it can be adopted');
   // Git fetches what it is asked for.
   const commands = [
-    ...(lacks === 'folders' ? [`git ls-tree -r --name-only ${local}`] : []),
-    `git cat-file -e ${local}:${path}`,
+    ...(lacks === 'folders' ? [`git ls-tree -r --name-only ${quoteArgument(local)}`] : []),
+    `git cat-file -e ${quoteArgument(`${local}:${path}`)}`,
   ].map((command) => `\`${command}\``);
   return warn(
     `This partial clone has no \`${path}\` of \`${local}\`, so ${so}. Fetch it with ${commands.join(' and ')}, and plan again.`,

@@ -10,6 +10,7 @@ import { LEDGER_FILE, LEDGER_REF } from '../ledger/stores/git-store.ts';
 import { matchesGlob } from '../shared/glob.ts';
 import type { Env } from '../shared/ports.ts';
 import type { PlanCommand } from './commands.ts';
+import { quoteArgument } from './quote-argument.ts';
 
 /** What the checkout has of the remote, as of the last `git fetch`. */
 export interface FetchedRefs {
@@ -76,12 +77,13 @@ function listNeeded(
 
 /** The command that fetches a branch. */
 export function fetchBranch({ remote }: Pick<PlanCommand, 'remote'>, branch: string): string {
-  return `git fetch ${remote} +refs/heads/${branch}:refs/remotes/${remote}/${branch}`;
+  const refs = `+refs/heads/${branch}:refs/remotes/${remote}/${branch}`;
+  return `git fetch ${quoteArgument(remote)} ${quoteArgument(refs)}`;
 }
 
 /** The command that fetches the ledger. */
 export function fetchLedger({ remote }: Pick<PlanCommand, 'remote'>): string {
-  return `git fetch ${remote} +${LEDGER_REF}:${LEDGER_REF}`;
+  return `git fetch ${quoteArgument(remote)} +${LEDGER_REF}:${LEDGER_REF}`;
 }
 
 /** A repository in `temp` that a run can read in place of the remote, without any network: the URL without `.git`. */
