@@ -685,7 +685,7 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(373), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7444));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(469), __nccwpck_require__.e(999), __nccwpck_require__.e(373), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2983));
             return await planHere(value, terminal);
         }
         case 'models': {

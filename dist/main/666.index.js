@@ -2591,15 +2591,17 @@ var foreign_files = __webpack_require__(7066);
 
 /**
  * Decides who asks for the gallery page, from what the branch records and what this run asks for; pure. `lock`: as it is after
- * the commit. The page is removed when the last spec no longer asks for it. A spec without pictures on the branch does not ask.
+ * the commit. The page is removed when the last spec no longer asks for it. A spec without pictures on the
+ * branch does not ask: what is only remembered is on no page.
  */
 function planGallery(tip, lock, wish, place) {
     const { gallery: before = [], pages } = tip.recorded.lock;
     if (wish === undefined)
         return { specs: before, isChange: false };
-    const owners = new Set([...lock.edits.values()].map(({ spec }) => spec));
+    const shown = [...lock.edits.values()].filter(({ stored }) => stored === undefined);
+    const owners = new Set(shown.map(({ spec }) => spec));
     const others = before.filter((spec) => spec !== wish.spec && owners.has(spec));
-    const specs = [...others, ...(wish.isAsked && lock.edits.size > 0 ? [wish.spec] : [])].toSorted();
+    const specs = [...others, ...(wish.isAsked && shown.length > 0 ? [wish.spec] : [])].toSorted();
     if (specs.join('\n') !== before.toSorted().join('\n'))
         return { specs, isChange: true };
     if (specs.length === 0)
