@@ -74,7 +74,14 @@ test('work that the plan was to collect fails at the service: its job makes the 
   await using stage = await createBranchStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 6000, match: 'Picture a' });
   stage.emulator.faults.add({ on: 'job', kind: 'fails', match: 'Picture a', times: 1 });
-  const first = await stage.job.main({ inputs: { only: 'a', timeout: '2s' } });
+  const stop = new AbortController();
+  const first = await stage.job.main({
+    inputs: { only: 'a' },
+    signal: stop.signal,
+    onLine: ({ text }) => {
+      if (text.startsWith('a  submitted')) stop.abort();
+    },
+  });
   expect(first.outputs, first.stdout).toMatchObject({ outcome: 'incomplete', pending: '1' });
 
   const run = await divide(stage, '2');
