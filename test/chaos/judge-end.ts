@@ -134,14 +134,17 @@ function judgeEdit(
       return keys.get(last.after.locked[id]?.fingerprint ?? '') === keysOf(last.attempt.spec).get(id)
         ? []
         : wrong('it is not on the branch');
-    case 'unchanged':
-      return [
-        last.after,
-        ...last.after.others.values(),
-        ...(last.tampered === undefined ? [] : [last.tampered.before]),
-      ].every(({ locked }) => locked[id] === undefined)
-        ? wrong('it is not on the branch')
-        : [];
+    case 'unchanged': {
+      // The first take of an edit may be there under the name that the edit had without takes.
+      const key = keysOf(last.attempt.spec).get(id);
+      const before = last.tampered === undefined ? [] : [last.tampered.before];
+      const isThere = [last.after, ...last.after.others.values(), ...before].some(
+        ({ locked }) =>
+          locked[id] !== undefined ||
+          Object.values(locked).some(({ fingerprint }) => keys.get(fingerprint) === key),
+      );
+      return isThere ? [] : wrong('it is not on the branch');
+    }
     case 'open':
       return wrong('that is no end');
   }
