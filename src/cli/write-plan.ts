@@ -5,6 +5,7 @@ import { renderPlanFile } from '../report/plan/plan-file.ts';
 import type { PlanFile } from '../report/plan/types.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clause, Sentence } from '../shared/sentence.ts';
+import { codeOf } from '../shared/system-error.ts';
 
 /** Writes the plan to `out`, a path from the current directory. Gives what is wrong with the path, if anything is. */
 export async function writePlan(
@@ -47,11 +48,8 @@ function explain(error: unknown): Clause {
     case 'EACCES':
     case 'EPERM':
       return 'there is no permission to write there';
+    case undefined:
     default:
       return describeError(error);
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,3 +1,4 @@
+import { filesOnBranch } from '../lock/has-files.ts';
 import type { LockedFile, LockedRendition, LockedRenditions, LockEntry } from '../lock/types.ts';
 import { mapValues } from '../shared/map-values.ts';
 import { withoutExtension } from '../shared/without-extension.ts';
@@ -49,7 +50,7 @@ export function applyRenditions(
 /** Where the pictures of edits are that this run knows nothing of, without extensions. */
 function stemsOfOthers(edits: Entries, own: readonly string[]): ReadonlySet<string> {
   const ours = new Set(own.map(withoutExtension));
-  const all = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+  const all = [...edits.values()].flatMap(filesOnBranch);
   return new Set(all.map(({ path }) => withoutExtension(path)).filter((stem) => !ours.has(stem)));
 }
 
@@ -68,7 +69,7 @@ export function currentFiles(record: LockedRendition, original: string): readonl
 
 /** The paths of each picture on the branch, by its SHA-256. */
 export function pathsOfOriginals(edits: Entries): ReadonlyMap<string, readonly string[]> {
-  const files = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+  const files = [...edits.values()].flatMap(filesOnBranch);
   return mapGroups(
     Map.groupBy(files, ({ sha256 }) => sha256),
     ({ path }) => path,

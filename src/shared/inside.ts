@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Result } from './result.ts';
 import { faultOfSecretPath } from './secret-path.ts';
 import type { Clause } from './sentence.ts';
+import { codeOf } from './system-error.ts';
 
 /** A file or folder inside the workspace. */
 export interface InsidePath {
@@ -45,7 +46,7 @@ export async function resolveInside(
   } catch (error) {
     return isAbsent(error)
       ? fail('absent', 'does not exist')
-      : fail('unreadable', `cannot be read (${codeOf(error)})`);
+      : fail('unreadable', `cannot be read (${codeOf(error) ?? String(error)})`);
   }
   if (!isInside(realRoot, real))
     return fail('outside', 'is a symbolic link that leads out of the repository');
@@ -86,11 +87,7 @@ export function relativeTo(root: string, file: string): string {
 }
 
 function isAbsent(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 
 function fail(kind: PathFault['kind'], why: Clause): Result<never, PathFault> {

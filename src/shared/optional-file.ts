@@ -1,5 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 
+import { codeOf } from './system-error.ts';
+
 /** Whether there is a file or a folder; what cannot be reached counts as absent. */
 export async function exists(file: string): Promise<boolean> {
   return await access(file).then(
@@ -20,5 +22,5 @@ export async function readIfExists(file: string): Promise<string | undefined> {
 
 /** Whether an error of the file system says that there is no such file or folder. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }

@@ -4,7 +4,7 @@ import { expandSpec, groupOf, type ChaosSpec } from './chaos-spec.ts';
 import type { Attempt } from './plan-run.ts';
 import type { RepositoryState } from './read-repository.ts';
 import type { ArtifactEdit } from './read-artifacts.ts';
-import type { BranchState } from './read-branch.ts';
+import type { BranchState, isOnBranch } from './read-branch.ts';
 import type { MachineRun } from './run-machine.ts';
 import type { Tampered } from './tamper-branch.ts';
 
@@ -124,4 +124,16 @@ export function keysOf(spec: ChaosSpec): ReadonlyMap<string, string> {
 /** Whether a job was paid for, or will be. */
 export function isPaid({ state }: Pick<Job, 'state'>): boolean {
   return state !== 'failed' && state !== 'cancelled';
+}
+
+/** The keys of the edits that lock files have, of those that count. */
+export function keysOn(
+  branches: readonly BranchState[],
+  { keys }: Pick<Evidence, 'keys'>,
+  counts: typeof isOnBranch = () => true,
+): ReadonlySet<string> {
+  const found = branches.flatMap(({ locked, files }) =>
+    Object.values(locked).filter((edit) => counts(edit, files)),
+  );
+  return new Set(found.flatMap(({ fingerprint }) => keys.get(fingerprint) ?? []));
 }

@@ -1,5 +1,5 @@
 import { expandSpec, groupOf } from './chaos-spec.ts';
-import { keysOf, type AttemptRecord, type Evidence } from './evidence.ts';
+import { keysOf, keysOn, type AttemptRecord, type Evidence } from './evidence.ts';
 import { isOnBranch } from './read-branch.ts';
 import type { ResultsEdit } from './results-file.ts';
 import type { MachineRun } from './run-machine.ts';
@@ -138,11 +138,9 @@ function judgeEdit(
       // The first take of an edit may be there under the name that the edit had without takes.
       const key = keysOf(last.attempt.spec).get(id);
       const before = last.tampered === undefined ? [] : [last.tampered.before];
-      const isThere = [last.after, ...last.after.others.values(), ...before].some(
-        ({ locked }) =>
-          locked[id] !== undefined ||
-          Object.values(locked).some(({ fingerprint }) => keys.get(fingerprint) === key),
-      );
+      const branches = [last.after, ...last.after.others.values(), ...before];
+      const isThere =
+        branches.some(({ locked }) => locked[id] !== undefined) || keysOn(branches, { keys }).has(key ?? '');
       return isThere ? [] : wrong('it is not on the branch');
     }
     case 'open':

@@ -1,4 +1,5 @@
 import { groupOf } from './chaos-spec.ts';
+import { listSubmitted } from './takes-of-requests.ts';
 import { deliveredIds, isPaid, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
 
 /**
@@ -45,7 +46,5 @@ export function judgeLostWork(evidence: Evidence): readonly string[] {
 function learnedIds({ machines }: AttemptRecord): readonly string[] {
   return machines
     .filter(({ post }) => post !== undefined)
-    .flatMap(({ main }) =>
-      main.lines.flatMap(({ text }) => /^\S+ {2}submitted {2}request (\S+)$/.exec(text)?.[1] ?? []),
-    );
+    .flatMap(({ main }) => listSubmitted(main).map(({ requestId }) => requestId));
 }

@@ -1,5 +1,13 @@
 import { groupOf } from './chaos-spec.ts';
-import { deliveredIds, isPaid, keysOf, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
+import {
+  deliveredIds,
+  isPaid,
+  keysOf,
+  keysOn,
+  type AttemptRecord,
+  type Evidence,
+  type Job,
+} from './evidence.ts';
 import { isOnBranch, type BranchState } from './read-branch.ts';
 import type { LedgerEntries } from './read-repository.ts';
 import { takesOfRequests } from './takes-of-requests.ts';
@@ -109,16 +117,10 @@ function takesThere(
 function takesIn(
   group: string,
   branches: readonly BranchState[],
-  { keys }: Evidence,
-  counts: typeof isOnBranch = () => true,
+  evidence: Evidence,
+  counts?: typeof isOnBranch,
 ): ReadonlySet<string> {
-  const found = branches.flatMap(({ locked, files }) =>
-    Object.values(locked).flatMap((edit) => {
-      const take = keys.get(edit.fingerprint) ?? '';
-      return groupOf(take) === group && counts(edit, files) ? [take] : [];
-    }),
-  );
-  return new Set(found);
+  return new Set([...keysOn(branches, evidence, counts)].filter((take) => groupOf(take) === group));
 }
 
 function isInArtifact(

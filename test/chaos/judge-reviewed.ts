@@ -1,8 +1,7 @@
 import type { GitHub } from '../support/github/start-github.ts';
 import { groupOf } from './chaos-spec.ts';
-import { keysOf, type Evidence } from './evidence.ts';
-import { isOnBranch, type BranchState } from './read-branch.ts';
-import type { RepositoryState } from './read-repository.ts';
+import { keysOf, keysOn, type Evidence } from './evidence.ts';
+import { isOnBranch } from './read-branch.ts';
 
 /**
  * What any branch has is not paid for again: not what is published, not what a preview has, and not what is proposed or was
@@ -12,7 +11,7 @@ export function judgePaidAgain({ attempts, submits, keys }: Evidence): readonly 
   return attempts.flatMap(({ attempt, startedAtMs, before }, index) => {
     if (attempt.place === undefined) return [];
     const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
-    const there = keysIn(before, keys);
+    const there = keysOn([before, ...before.others.values()], { keys }, isOnBranch);
     // Takes are sent alike: one that is sent is not known to be another than those that are there, unless all are.
     const wanted = [...keysOf(attempt.spec).values()];
     const isThere = (group: string): boolean => {
@@ -25,17 +24,6 @@ export function judgePaidAgain({ attempts, submits, keys }: Evidence): readonly 
     );
     return again.map(({ key }) => `sent in attempt ${index + 1}, although a branch has it: ${key}`);
   });
-}
-
-function keysIn(
-  { others, ...own }: RepositoryState,
-  keys: Evidence['keys'],
-): ReadonlySet<string | undefined> {
-  const complete = ({ locked, files }: BranchState): readonly (string | undefined)[] =>
-    Object.values(locked)
-      .filter((edit) => isOnBranch(edit, files))
-      .map(({ fingerprint }) => keys.get(fingerprint));
-  return new Set([own, ...others.values()].flatMap(complete).filter((key) => key !== undefined));
 }
 
 /** There is one open pull request for a head, and one comment on a pull request. */

@@ -1,4 +1,5 @@
 import { keysOf, type Evidence } from './evidence.ts';
+import type { StepRun } from './run-step.ts';
 
 /** Which take each request is of, by request id: as logs, results files, ledgers and lock files say. Of one whose answer no run has seen, there is nothing. */
 export function takesOfRequests({ attempts, keys }: Evidence): ReadonlyMap<string, string> {
@@ -9,10 +10,7 @@ export function takesOfRequests({ attempts, keys }: Evidence): ReadonlyMap<strin
   for (const { attempt, machines, before, after } of attempts) {
     const asked = keysOf(attempt.spec);
     for (const { main, results } of machines) {
-      for (const { text } of main.lines) {
-        const [, id = '', requestId] = /^(\S+) {2}submitted {2}request (\S+)$/.exec(text) ?? [];
-        add(requestId, asked.get(id));
-      }
+      for (const { id, requestId } of listSubmitted(main)) add(requestId, asked.get(id));
       for (const { requestId, fingerprint } of results?.edits ?? []) add(requestId, keys.get(fingerprint));
     }
     for (const { ledger, locked, others } of [before, after]) {
@@ -24,4 +22,14 @@ export function takesOfRequests({ attempts, keys }: Evidence): ReadonlyMap<strin
     }
   }
   return takes;
+}
+
+/** What a step said that it submitted: edits with their request ids. */
+export function listSubmitted({
+  lines,
+}: Pick<StepRun, 'lines'>): readonly { readonly id: string; readonly requestId: string }[] {
+  return lines.flatMap(({ text }) => {
+    const [, id, requestId] = /^(\S+) {2}submitted {2}request (\S+)$/.exec(text) ?? [];
+    return id === undefined || requestId === undefined ? [] : [{ id, requestId }];
+  });
 }

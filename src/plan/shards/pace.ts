@@ -10,7 +10,10 @@ const PUSHES_PER_MINUTE = 3;
 /** However long the turns are, a lost machine leaves no more edits unknown than this. */
 const MOST_OPEN = 128;
 
-/** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart: reading and pushing takes 2 s or more. */
+/**
+ * Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart: reading and pushing takes
+ * 2 s or more.
+ */
 const APART_MS = 3000;
 const MOST_APART_MS = 60_000;
 

@@ -69,8 +69,8 @@ export function takeShard(
 }
 
 /**
- * The ids that are still to be made again although nothing changed, by the whole plan; pure. A part that is run again has made some of them already,
- * and must not pay for them a second time. Without a part, a plan that was applied is used up.
+ * The ids that are still to be made again although nothing changed, by the whole plan; pure. A part that is run again has made some
+ * of them already, and must not pay for them a second time. Without a part, a plan that was applied is used up.
  */
 export function listStillForced(
   forced: ReadonlySet<string>,
