@@ -4325,6 +4325,7 @@ function list_wanted_listWanted({ edits }, { forced, recorded, specIds }) {
 
 
 
+
 /**
  * The renditions that are recorded after a commit; pure. `edits` are the entries after it: what was made of pictures that are not among
  * them is left out, as another run has replaced them. A path that is written belongs to its new record only. What may have been made of
@@ -4346,7 +4347,7 @@ function applyRenditions(before, { set, stale, own, prune }, edits) {
 /** Where the pictures of edits are that this run knows nothing of, without extensions. */
 function stemsOfOthers(edits, own) {
     const ours = new Set(own.map(withoutExtension));
-    const all = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    const all = [...edits.values()].flatMap(filesOnBranch);
     return new Set(all.map(({ path }) => withoutExtension(path)).filter((stem) => !ours.has(stem)));
 }
 /** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
@@ -4360,7 +4361,7 @@ function currentFiles(record, original) {
 }
 /** The paths of each picture on the branch, by its SHA-256. */
 function pathsOfOriginals(edits) {
-    const files = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    const files = [...edits.values()].flatMap(filesOnBranch);
     return mapGroups(Map.groupBy(files, ({ sha256 }) => sha256), ({ path }) => path);
 }
 function mapGroups(groups, change) {
@@ -7473,7 +7474,10 @@ function describePath(path) {
     return path.length === 0 ? 'its form' : path.map(String).join(' > ');
 }
 
+// EXTERNAL MODULE: ./shared/system-error.js
+var system_error = __webpack_require__(8169);
 ;// CONCATENATED MODULE: ./cli/write-plan.js
+
 
 
 
@@ -7497,16 +7501,16 @@ async function makeFolders(folder) {
     }
     catch (error) {
         const above = external_node_path_.dirname(folder);
-        if (codeOf(error) === 'EEXIST')
+        if ((0,system_error/* codeOf */.$)(error) === 'EEXIST')
             return;
-        if (codeOf(error) !== 'ENOENT' || above === folder)
+        if ((0,system_error/* codeOf */.$)(error) !== 'ENOENT' || above === folder)
             throw error;
         await makeFolders(above);
         await (0,promises_.mkdir)(folder);
     }
 }
 function explain(error) {
-    switch (codeOf(error)) {
+    switch ((0,system_error/* codeOf */.$)(error)) {
         case 'EISDIR':
             return 'it is a folder';
         case 'EEXIST':
@@ -7517,12 +7521,10 @@ function explain(error) {
         case 'EACCES':
         case 'EPERM':
             return 'there is no permission to write there';
+        case undefined:
         default:
             return (0,describe_error/* describeError */.U)(error);
     }
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./cli/plan-here.js

@@ -5093,7 +5093,10 @@ async function takeStep(edit, step, ports) {
 const PUSHES_PER_MINUTE = 3;
 /** However long the turns are, a lost machine leaves no more edits unknown than this. */
 const MOST_OPEN = 128;
-/** Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart: reading and pushing takes 2 s or more. */
+/**
+ * Two jobs that push at the same moment refuse each other, so jobs that start together begin this far apart: reading and pushing takes
+ * 2 s or more.
+ */
 const APART_MS = 3000;
 const MOST_APART_MS = 60_000;
 /**
@@ -6714,8 +6717,8 @@ function takeShard(approved, shard) {
     };
 }
 /**
- * The ids that are still to be made again although nothing changed, by the whole plan; pure. A part that is run again has made some of them already,
- * and must not pay for them a second time. Without a part, a plan that was applied is used up.
+ * The ids that are still to be made again although nothing changed, by the whole plan; pure. A part that is run again has made some
+ * of them already, and must not pay for them a second time. Without a part, a plan that was applied is used up.
  */
 function listStillForced(forced, { approved }, shard, recorded) {
     if (approved === undefined || shard === undefined || recorded === undefined)

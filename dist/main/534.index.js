@@ -1960,9 +1960,11 @@ function readTimes({ clock, serverAheadMs }) {
 /* harmony export */   tM: () => (/* binding */ currentFiles)
 /* harmony export */ });
 /* unused harmony export pathsOfOriginals */
-/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99864);
+/* harmony import */ var _lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53119);
+/* harmony import */ var _shared_map_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99864);
 /* harmony import */ var _shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44303);
 /* harmony import */ var _rendition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22775);
+
 
 
 
@@ -1987,7 +1989,7 @@ function applyRenditions(before, { set, stale, own, prune }, edits) {
 /** Where the pictures of edits are that this run knows nothing of, without extensions. */
 function stemsOfOthers(edits, own) {
     const ours = new Set(own.map(_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutExtension */ .w));
-    const all = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    const all = [...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB);
     return new Set(all.map(({ path }) => (0,_shared_without_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutExtension */ .w)(path)).filter((stem) => !ours.has(stem)));
 }
 /** Whether a recorded file is what the settings ask for of a picture that the lock file has. */
@@ -2001,7 +2003,7 @@ function currentFiles(record, original) {
 }
 /** The paths of each picture on the branch, by its SHA-256. */
 function pathsOfOriginals(edits) {
-    const files = [...edits.values()].flatMap((entry) => (entry.stored === undefined ? entry.files : []));
+    const files = [...edits.values()].flatMap(_lock_has_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOnBranch */ .rB);
     return mapGroups(Map.groupBy(files, ({ sha256 }) => sha256), ({ path }) => path);
 }
 function mapGroups(groups, change) {
@@ -2046,7 +2048,7 @@ function withoutStale(record, isGone) {
 }
 function mapRecords(records, change) {
     const mapped = Object.entries(records).map(([original, bySettings]) => {
-        const changed = (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mapValues */ .L)(bySettings, (record) => change(record, original));
+        const changed = (0,_shared_map_values_js__WEBPACK_IMPORTED_MODULE_3__/* .mapValues */ .L)(bySettings, (record) => change(record, original));
         const kept = Object.entries(changed).filter((entry) => entry[1] !== undefined);
         return [original, Object.fromEntries(kept)];
     });

@@ -3722,12 +3722,11 @@ function copyOf(edit, { entry, files }, { copies, specCommit }) {
  * to them.
  */
 function listSuperseded(outcomes, { recorded }) {
-    return outcomes.flatMap(({ edit: { id, action } }) => action.kind === 'unchanged' &&
-        action.on !== undefined &&
-        recorded.lock.edits.has(id) &&
-        recorded.lock.edits.get(id)?.stored === undefined
-        ? [id]
-        : []);
+    return outcomes.flatMap(({ edit: { id, action } }) => {
+        const entry = recorded.lock.edits.get(id);
+        const isHidden = action.kind === 'unchanged' && action.on !== undefined;
+        return isHidden && entry !== undefined && entry.stored === undefined ? [id] : [];
+    });
 }
 /** Ids that the spec no longer has and whose pictures an edit of this run took over. */
 function renamedAway(outcomes, { specIds }) {

@@ -7352,6 +7352,8 @@ function foldPath(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _secret_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25519);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58169);
+
 
 
 
@@ -7382,7 +7384,7 @@ async function resolveInside(root, relativePath) {
     catch (error) {
         return isAbsent(error)
             ? fail('absent', 'does not exist')
-            : fail('unreadable', `cannot be read (${codeOf(error)})`);
+            : fail('unreadable', `cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) ?? String(error)})`);
     }
     if (!isInside(realRoot, real))
         return fail('outside', 'is a symbolic link that leads out of the repository');
@@ -7422,10 +7424,7 @@ function relativeTo(root, file) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 function isAbsent(error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return ['ENOENT', 'ENOTDIR'].includes((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) ?? '');
 }
 function fail(kind, why) {
     return { ok: false, error: { kind, why } };
@@ -7505,6 +7504,8 @@ const MODEL = 'bytedance/dreamina-4-0/edit';
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58169);
+
 
 /** Whether there is a file or a folder; what cannot be reached counts as absent. */
 async function exists(file) {
@@ -7523,7 +7524,7 @@ async function readIfExists(file) {
 }
 /** Whether an error of the file system says that there is no such file or folder. */
 function isNotFound(error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === 'ENOENT';
 }
 
 
@@ -7777,6 +7778,20 @@ function createBufferSweeper() {
         collector ??= (0,_collect_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .createGarbageCollector */ .R)();
         collector.sweep();
     };
+}
+
+
+/***/ }),
+
+/***/ 58169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf)
+/* harmony export */ });
+/** The code of an error of the system, such as `ENOENT`; undefined if it has none. */
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
 

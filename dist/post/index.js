@@ -11187,7 +11187,7 @@ Object.assign((__nccwpck_require__(93431).prototype), __nccwpck_require__(5139))
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62030);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59555);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
@@ -11211,7 +11211,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 62030:
+/***/ 59555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11341,7 +11341,14 @@ function isNoted(record) {
     }
 }
 
+;// CONCATENATED MODULE: ./shared/system-error.js
+/** The code of an error of the system, such as `ENOENT`; undefined if it has none. */
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./shared/optional-file.js
+
 
 /** Whether there is a file or a folder; what cannot be reached counts as absent. */
 async function exists(file) {
@@ -11360,7 +11367,7 @@ async function readIfExists(file) {
 }
 /** Whether an error of the file system says that there is no such file or folder. */
 function isNotFound(error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return codeOf(error) === 'ENOENT';
 }
 
 ;// CONCATENATED MODULE: ./shared/lazily.js
@@ -12364,13 +12371,13 @@ function parseClass(text, start) {
         if (high !== undefined)
             index += 2;
     }
-    const isMember = (character) => ranges.some(([low, high]) => codeOf(low) <= codeOf(character) && codeOf(character) <= codeOf(high));
+    const isMember = (character) => ranges.some(([low, high]) => glob_name_codeOf(low) <= glob_name_codeOf(character) && glob_name_codeOf(character) <= glob_name_codeOf(high));
     return {
         token: { kind: 'character', matches: (character) => isMember(character) !== isNegated },
         end: end + 1,
     };
 }
-function codeOf(character) {
+function glob_name_codeOf(character) {
     return character.codePointAt(0) ?? 0;
 }
 function matchTokens(tokens, name) {
