@@ -3,10 +3,10 @@ import path from 'node:path';
 
 const root = path.dirname(import.meta.dirname);
 
-/** Where the bundler's own code ends and the action starts. */
-const START = '// startup\n';
+/** Where the bundler's own code ends and the action starts: with the entry's own module. */
+const START = /var (\w+)=(\w+)\(\d+\);\1=await \1;\s*$/;
 /** An import that is loaded when it is needed: its last step, with the number of the module. */
-const LAZY_IMPORT = /\.then\((?:__nccwpck_require__|__webpack_require__)\.bind\(\w+, (\d+)\)\)/g;
+const LAZY_IMPORT = /\.then\((\w+)\.bind\(\1,(\d+)\)\)/g;
 
 /**
  * Copies the action to `folder` with a main entry that first loads, and runs, everything that it otherwise loads when it is
@@ -19,15 +19,16 @@ export async function copyWithEverythingLoaded(folder: string): Promise<void> {
   const names = (await readdir(main)).filter((name) => name.endsWith('.js'));
   const chunks = names.flatMap((name) => /^(\d+)\.index\.js$/.exec(name)?.[1] ?? []);
   const texts = await Promise.all(names.map(async (name) => await readFile(path.join(main, name), 'utf8')));
-  const modules = new Set(texts.flatMap((text) => [...text.matchAll(LAZY_IMPORT)].map(([, id]) => id)));
+  const modules = new Set(texts.flatMap((text) => [...text.matchAll(LAZY_IMPORT)].map(([, , id]) => id)));
   const entry = path.join(main, 'index.js');
   const code = await readFile(entry, 'utf8');
-  const at = code.lastIndexOf(START);
-  if (at < 0 || chunks.length === 0 || modules.size === 0)
+  const found = START.exec(code);
+  const load = found?.[2];
+  if (found === null || load === undefined || chunks.length === 0 || modules.size === 0)
     throw new Error(`${entry} has another form: nothing to load eagerly was found.`);
-  const load = [
-    `await Promise.all([${chunks.join(', ')}].map((chunk) => __nccwpck_require__.e(chunk)));`,
-    `for (const id of [${[...modules].join(', ')}]) await __nccwpck_require__(id);`,
+  const eager = [
+    `await Promise.all([${chunks.join(', ')}].map((chunk) => ${load}.e(chunk)));`,
+    `for (const id of [${[...modules].join(', ')}]) await ${load}(id);`,
   ];
-  await writeFile(entry, `${code.slice(0, at)}${load.join('\n')}\n${code.slice(at)}`);
+  await writeFile(entry, `${code.slice(0, found.index)}\n${eager.join('\n')}\n${code.slice(found.index)}`);
 }

@@ -5,7 +5,6 @@
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: require('undici/lib/handler/decorator-handler.js'),
   EnvHttpProxyAgent: require('undici/lib/dispatcher/env-http-proxy-agent.js'),
   // For @actions/http-client.
   ProxyAgent: require('undici/lib/dispatcher/proxy-agent.js'),
@@ -15,5 +14,8 @@ module.exports = {
   },
 };
 
-// The index does the same: without it a dispatcher has no `request`.
-Object.assign(require('undici/lib/dispatcher/dispatcher.js').prototype, require('undici/lib/api/index.js'));
+// As the index does it with these and three more; a proxy takes `connect`.
+Object.assign(require('undici/lib/dispatcher/dispatcher.js').prototype, {
+  request: require('undici/lib/api/api-request.js'),
+  connect: require('undici/lib/api/api-connect.js'),
+});

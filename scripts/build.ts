@@ -9,11 +9,15 @@ import path from 'node:path';
 
 import { assembleEngine } from './assemble-engine.ts';
 import { listPackageFolders, readPackage } from './bundled-packages.ts';
-import { copyLeanUndici } from './lean-undici.ts';
+import { copyWithout, LEAN_PACKAGES } from './leave-out.ts';
 import { renderLicenses } from './render-licenses.ts';
+import { shorten } from './shorten.ts';
 
 const root = path.dirname(import.meta.dirname);
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+
+/** The path of a module in the bundler's comments, with its package. */
+const PACKAGE = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g;
 
 function bundle(entry: string): void {
   const input = path.join(root, 'lib', `${entry}.js`);
@@ -34,9 +38,13 @@ function statsFile(entry: string): string {
 }
 
 /** The bundler's own list of licenses lacks the packages in the entry file, and those that include no text. */
-async function writeLicenses(entry: string): Promise<void> {
+async function writeLicenses(entry: string, named: ReadonlySet<string>): Promise<void> {
   const stats: unknown = JSON.parse(await readFile(statsFile(entry), 'utf8'));
   const packages = await Promise.all(listPackageFolders(stats).map(readPackage));
+  const listed = new Set(packages.map(({ name }) => name));
+  const unlisted = [...named].filter((name) => !listed.has(name));
+  if (unlisted.length > 0)
+    throw new Error(`${entry} has code of packages whose license is missing: ${unlisted.join(', ')}`);
   await writeFile(path.join(root, 'dist', entry, 'licenses.txt'), renderLicenses(packages));
   await rm(statsFile(entry));
 }
@@ -51,16 +59,24 @@ async function requireModule(entry: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 }
 
-/** The bundler leaves an import that it does not find to the run, which then ends after it has paid: refuse it here. */
-async function refuseMissing(entry: string): Promise<void> {
+/** Checks and shortens the bundled modules. Gives the packages that their code names: each module that was not joined with others. */
+async function finishModules(entry: string): Promise<ReadonlySet<string>> {
   const folder = path.join(root, 'dist', entry);
+  const named = new Set<string>();
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.js')) continue;
-    const [missing] =
-      /eval\("require"\)\("\.[^"]*"\)/.exec(await readFile(path.join(folder, name), 'utf8')) ?? [];
-    if (missing !== undefined)
-      throw new Error(`${entry}/${name} has an import that was not found: ${missing}`);
+    const code = await readFile(path.join(folder, name), 'utf8');
+    refuseMissing(`${entry}/${name}`, code);
+    for (const [, each = ''] of code.matchAll(PACKAGE)) named.add(each);
+    await writeFile(path.join(folder, name), shorten(`${entry}/${name}`, code));
   }
+  return named;
+}
+
+/** The bundler leaves an import that it does not find to the run, which then ends after it has paid: refuse it here. */
+function refuseMissing(name: string, code: string): void {
+  const [missing] = /eval\("require"\)\("\.[^"]*"\)/.exec(code) ?? [];
+  if (missing !== undefined) throw new Error(`${name} has an import that was not found: ${missing}`);
 }
 
 /** The bundler resolves as the tsconfig.json beside its input says. */
@@ -70,13 +86,14 @@ async function leave(paths: Readonly<Record<string, readonly string[]>>): Promis
 }
 
 // What is in a folder of this name counts as a package, for its license.
-const lean = path.join(root, 'lib', 'node_modules', 'undici');
-await copyLeanUndici(path.join(root, 'node_modules', 'undici'), lean);
+const packages = path.join(root, 'lib', 'node_modules');
+for (const lean of LEAN_PACKAGES)
+  await copyWithout(lean, path.join(root, 'node_modules', lean.name), path.join(packages, lean.name));
 const paths = {
   undici: ['../bundle/undici.cjs'],
   'undici/*': ['node_modules/undici/*'],
-  '@actions/http-client': ['../bundle/http-client.cjs'],
-  '@actions/exec': ['../bundle/exec.cjs'],
+  zod: ['node_modules/zod/index.js'],
+  '@actions/core': ['node_modules/@actions/core/lib/core.js'],
   // The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
   yaml: ['../node_modules/yaml/browser/dist/index.js'],
 };
@@ -86,7 +103,6 @@ for (const entry of ['main', 'post', 'cli']) {
   await leave({ ...paths, ...(entry === 'cli' && { '@actions/cache': ['../bundle/no-cache.cjs'] }) });
   bundle(entry);
   await requireModule(entry);
-  await refuseMissing(entry);
-  await writeLicenses(entry);
+  await writeLicenses(entry, await finishModules(entry));
 }
 await assembleEngine(path.join(root, 'dist', 'engine'));

@@ -1,13 +1,13 @@
 import type { ActionInputs } from '../inputs/types.ts';
 import type { World } from '../runner/world.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
+import { run } from './run.ts';
 
 /** What a step does, by its mode. Loads the code of that mode only. */
 export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { mode } = inputs;
   switch (mode.kind) {
     case 'apply': {
-      const { run } = await import('./run.ts');
       return await run(inputs, world);
     }
     case 'plan': {

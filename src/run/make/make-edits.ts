@@ -1,16 +1,13 @@
 import { createOtherRunWait } from './wait-for-other-runs.ts';
-import { createRunClaims } from './create-run-claims.ts';
 import { takeOverJobs, type Collected } from './take-over-jobs.ts';
 import { locksOf } from '../../deliver/branch/tip-facts.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
-import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { withSpendingOf } from '../../lock/spending.ts';
 import { listPhases } from '../../lock/recorded-phases.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { shareLimits, type Share } from '../../jobs/budget/share-limits.ts';
-import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
@@ -93,8 +90,6 @@ export async function makeEdits(
   await takeOverJobs(plan.edits.flatMap(listCollected), claimant);
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = flushBeforeCancel(client, ledger.handle, world);
-  await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  await using unchanged = createUnchangedOutputs({ branch, others, queue, temp: world.temp });
 
   const recorded = withSpendingOf(branch?.recorded, base?.recorded);
   const whole = findLimits(work.budget, inputs, recorded, world.clock.now());
@@ -103,6 +98,9 @@ export async function makeEdits(
     prices: work.prices,
     earlier: listPriced(branch?.recorded, base?.recorded),
   });
+  const { createDownloader, createRunClaims, runEdits } = await loadJobs();
+  await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  await using unchanged = createUnchangedOutputs({ branch, others, queue, temp: world.temp });
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
 
@@ -153,6 +151,14 @@ export async function makeEdits(
   });
   await claims.releaseUnused();
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
+}
+
+/** A fifth of what a run consists of, of which nothing is needed before the service said what it takes. */
+async function loadJobs() {
+  const { createDownloader } = await import('../../download/create-downloader.ts');
+  const { createRunClaims } = await import('./create-run-claims.ts');
+  const { runEdits } = await import('../../jobs/schedule/run-edits.ts');
+  return { createDownloader, createRunClaims, runEdits };
 }
 
 /** The plan as far as this run pays for it: what other jobs were to send is none of its budget. */

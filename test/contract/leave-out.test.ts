@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type * as z from 'zod';
+
+import { copyWithout, LEAN_PACKAGES, type LeanPackage } from '../../scripts/leave-out.ts';
+import { repository } from './source-tree.ts';
+
+const installed = path.join(repository, 'node_modules');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'lean-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function copy(name: string): Promise<string> {
+  const lean = LEAN_PACKAGES.find((each) => each.name === name);
+  if (lean === undefined) throw new Error(`${name} is bundled whole`);
+  const to = path.join(folder, 'node_modules', name);
+  await copyWithout(lean, path.join(installed, name), to);
+  return to;
+}
+
+async function importModule(file: string): Promise<Record<string, () => unknown>> {
+  return (await import(pathToFileURL(file).href)) as Record<string, () => unknown>;
+}
+
+test('a part of undici that is left out says so when it is used, and the rest is as it was', async () => {
+  const require = createRequire(import.meta.url);
+  const undici = await copy('undici');
+  const connect = require(path.join(undici, 'lib/dispatcher/client-h2.js')) as () => void;
+  expect(connect).toThrow('HTTP/2 is left out of this bundle of undici');
+  const { extractBody } = require(path.join(undici, 'lib/web/fetch/body.js')) as { extractBody: () => void };
+  expect(extractBody).toThrow('a body that is a form is left out of this bundle of undici');
+  expect(require(path.join(undici, 'lib/dispatcher/client.js'))).toBeTypeOf('function');
+});
+
+test('zod without JSON Schema checks values as before', async () => {
+  const file = pathToFileURL(path.join(await copy('zod'), 'index.js')).href;
+  const zod = (await import(file)) as typeof z;
+  const schema = zod.strictObject({ a: zod.string().min(2), b: zod.array(zod.int()).optional() });
+  expect(schema.parse({ a: 'xy', b: [1] })).toEqual({ a: 'xy', b: [1] });
+  expect(schema.safeParse({ a: 'x', c: 1 }).error?.issues.map(({ code }) => code)).toEqual([
+    'too_small',
+    'unrecognized_keys',
+  ]);
+  expect(() => zod.toJSONSchema(schema)).toThrow('JSON Schema is left out of this bundle of zod');
+  expect(() => schema.toJSONSchema()).toThrow('JSON Schema is left out of this bundle of zod');
+});
+
+test('the stand-ins of @actions/core export what the modules exported', async () => {
+  const core = await copy('@actions/core');
+  for (const file of ['lib/oidc-utils.js', 'lib/platform.js']) {
+    const lean = await importModule(path.join(core, file));
+    const whole = await importModule(path.join(installed, '@actions/core', file));
+    expect(Object.keys(lean).toSorted()).toEqual(Object.keys(whole).toSorted());
+    for (const each of Object.values(lean)) expect(each).toThrow('left out of this bundle of @actions/core');
+  }
+});
+
+test('a package that has no such part any more is refused', async () => {
+  const lean: LeanPackage = { name: 'other', leftOut: { 'lib/gone.js': 'nothing' } };
+  const other = path.join(folder, 'other');
+  await mkdir(path.join(other, 'lib'), { recursive: true });
+  await writeFile(path.join(other, 'lib/here.js'), '');
+  await expect(copyWithout(lean, other, path.join(folder, 'copy'))).rejects.toThrow('ENOENT');
+});

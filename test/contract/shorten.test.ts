@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { shorten } from '../../scripts/shorten.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'shorten-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** What a module exports as `result` once it is shortened. */
+async function resultOf(code: string): Promise<unknown> {
+  const file = path.join(folder, 'module.mjs');
+  await writeFile(file, shorten('module.mjs', code));
+  const { result } = (await import(pathToFileURL(file).href)) as { result: unknown };
+  return result;
+}
+
+test('characters outside of ASCII are the same in strings, templates and regular expressions', async () => {
+  const code = `
+    const name = 'ß';
+    export const result = ['“é”', \`×\${name}…\`, '😀'.length, /^[–—]$/u.test('—'), 'a→b'.replace(/→/g, '≥')];
+  `;
+  expect(shorten('module.mjs', code)).toMatch(/^\p{ASCII}*$/u);
+  expect(await resultOf(code)).toEqual(['“é”', '×ß…', 2, true, 'a≥b']);
+});
+
+test('functions and classes keep their names, which an error shows', async () => {
+  const code = `
+    class SpecError extends Error {}
+    function readSpecFile() { throw new SpecError('no'); }
+    export let result;
+    try { readSpecFile(); } catch (error) { result = [error.constructor.name, error.stack]; }
+  `;
+  const [name, stack] = (await resultOf(code)) as [string, string];
+  expect(name).toBe('SpecError');
+  expect(stack).toContain('readSpecFile');
+});
+
+test('Node’s own modules are required by one function', async () => {
+  const code = [
+    'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";',
+    'const os = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");',
+    'const path = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");',
+    'export const result = [typeof os.cpus, path.posix.join("a", "b")];',
+    '',
+  ].join('\n');
+  expect(shorten('module.mjs', code).match(/import\.meta\.url/g)).toHaveLength(1);
+  expect(await resultOf(code)).toEqual(['function', 'a/b']);
+});
+
+test('code that nothing comes to is left out, and what is only asked for lazily stays', () => {
+  const short = shorten(
+    'module.mjs',
+    'function f() { function unused() { return 1; } return () => 2; } export { f };',
+  );
+  expect(short).not.toContain('unused');
+  expect(short).toContain('2');
+});
+
+test('what is not JavaScript, or cannot be written in ASCII, is refused by name', () => {
+  expect(() => shorten('dist/bad.js', 'const = 1;')).toThrow(/^dist\/bad\.js: /);
+  expect(() => shorten('dist/odd.js', 'export const r = /\\→/;')).toThrow('dist/odd.js: \\→');
+});
