@@ -60,8 +60,9 @@ export async function measureLockedPlan(rounds: number): Promise<{ ms: number; m
 
 /** Has a Node process write its peak memory in KiB to a file when it ends. */
 function notePeak(file: string): string {
-  const text = `import { writeFileSync } from 'node:fs';
-    process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`;
+  const text = `import { readFileSync, writeFileSync } from 'node:fs';
+    const peak = () => /^VmHWM:\\s+(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+    process.on('exit', () => writeFileSync(${JSON.stringify(file)}, peak()));`;
   return `--import=data:text/javascript,${encodeURIComponent(text)}`;
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { runAction } from '../demo/run-action.ts';
 import type { Benchmark } from './benchmark.ts';
 import { padJpeg } from './pad-jpeg.ts';
+import { readPeakMb } from './read-peak.ts';
 import { startProcess } from './start-process.ts';
 import { createBenchFolder } from './workspace.ts';
 
@@ -116,9 +117,8 @@ function renderSpec(edits: number): string {
 /** Reads the high-water mark of a process until it ends: it only grows, so the last reading is the peak. */
 async function watchPeak(child: ChildProcess, onPeak: (mb: number) => void): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
-    const status = await readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').catch(() => '');
-    const kib = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-    if (kib !== undefined) onPeak((Number(kib) * 1024) / 1e6);
+    const peakMb = child.pid === undefined ? undefined : await readPeakMb(child.pid);
+    if (peakMb !== undefined) onPeak(peakMb);
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
   }
 }

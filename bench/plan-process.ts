@@ -4,6 +4,7 @@ import path from 'node:path';
 import { prepare } from '../src/run/prepare/prepare.ts';
 import { createWorld } from '../src/runner/world.ts';
 import { ARTIFACT_SERVICE } from './artifact-service.ts';
+import { readOwnPeakMb } from './read-peak.ts';
 import { SILENT_LOG } from './silent-log.ts';
 
 const [, , workspace = ''] = process.argv;
@@ -54,6 +55,5 @@ if (prepared.kind === 'refused') {
   process.stderr.write(`${JSON.stringify(prepared.problems.slice(0, 3))}\n`);
   process.exit(1);
 }
-// Linux and the others that Node reports for give KiB.
-const mib = process.resourceUsage().maxRSS / 1024;
+const mib = ((await readOwnPeakMb()) * 1e6) / 2 ** 20;
 process.stdout.write(JSON.stringify({ edits: prepared.plan.edits.length, ms, mib }));

@@ -8,6 +8,7 @@ import { listWanted } from '../src/pictures/list-wanted.ts';
 import { makeRenditions } from '../src/pictures/make-renditions.ts';
 import { keepYoungSpaceSmall } from '../src/shared/collect-garbage.ts';
 import type { RenditionSet } from '../src/spec/types.ts';
+import { readOwnPeakMb } from './read-peak.ts';
 
 const [how, originals = '', count = '0', temp = ''] = process.argv.slice(2);
 const set: RenditionSet = {
@@ -62,11 +63,11 @@ const { warnings } = await makeRenditions(
   },
 );
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
 console.log(
   JSON.stringify({
     seconds: (performance.now() - startMs) / 1000,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMb: maxRSS / 1000,
+    peakMb: await readOwnPeakMb(),
   }),
 );

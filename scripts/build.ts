@@ -10,6 +10,7 @@ import path from 'node:path';
 import { assembleEngine } from './assemble-engine.ts';
 import { listPackageFolders, readPackage } from './bundled-packages.ts';
 import { copyWithout, LEAN_PACKAGES } from './leave-out.ts';
+import { listNotices } from './list-notices.ts';
 import { renderLicenses } from './render-licenses.ts';
 import { shorten } from './shorten.ts';
 
@@ -37,15 +38,23 @@ function statsFile(entry: string): string {
   return path.join(root, 'lib', `${entry}.stats.json`);
 }
 
+/** What the code of a bundle says of its origin. */
+interface Origins {
+  /** Packages with a module that was not joined with others. */
+  readonly packages: ReadonlySet<string>;
+  readonly notices: ReadonlySet<string>;
+}
+
 /** The bundler's own list of licenses lacks the packages in the entry file, and those that include no text. */
-async function writeLicenses(entry: string, named: ReadonlySet<string>): Promise<void> {
+async function writeLicenses(entry: string, origins: Origins): Promise<void> {
   const stats: unknown = JSON.parse(await readFile(statsFile(entry), 'utf8'));
   const packages = await Promise.all(listPackageFolders(stats).map(readPackage));
   const listed = new Set(packages.map(({ name }) => name));
-  const unlisted = [...named].filter((name) => !listed.has(name));
-  if (unlisted.length > 0)
+  const unlisted = [...origins.packages].filter((name) => !listed.has(name));
+  if (unlisted.length > 0 || origins.packages.size === 0)
     throw new Error(`${entry} has code of packages whose license is missing: ${unlisted.join(', ')}`);
-  await writeFile(path.join(root, 'dist', entry, 'licenses.txt'), renderLicenses(packages));
+  const text = renderLicenses(packages, [...origins.notices]);
+  await writeFile(path.join(root, 'dist', entry, 'licenses.txt'), text);
   await rm(statsFile(entry));
 }
 
@@ -59,18 +68,19 @@ async function requireModule(entry: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 }
 
-/** Checks and shortens the bundled modules. Gives the packages that their code names: each module that was not joined with others. */
-async function finishModules(entry: string): Promise<ReadonlySet<string>> {
+/** Checks and shortens the bundled modules. */
+async function finishModules(entry: string): Promise<Origins> {
   const folder = path.join(root, 'dist', entry);
-  const named = new Set<string>();
+  const [packages, notices] = [new Set<string>(), new Set<string>()];
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.js')) continue;
     const code = await readFile(path.join(folder, name), 'utf8');
     refuseMissing(`${entry}/${name}`, code);
-    for (const [, each = ''] of code.matchAll(PACKAGE)) named.add(each);
+    for (const [, each = ''] of code.matchAll(PACKAGE)) packages.add(each);
+    for (const each of listNotices(name, code)) notices.add(each);
     await writeFile(path.join(folder, name), shorten(`${entry}/${name}`, code));
   }
-  return named;
+  return { packages, notices };
 }
 
 /** The bundler leaves an import that it does not find to the run, which then ends after it has paid: refuse it here. */

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A package that is bundled without modules that nothing of the action comes to. */
@@ -22,7 +22,7 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
   {
     name: 'zod',
     leftOut: {
-      // The schema for editors is made when the action is built.
+      // Only `npm run schema` makes the one for editors.
       'v4/core/to-json-schema.js': 'JSON Schema',
       'v4/core/json-schema-processors.js': 'JSON Schema',
     },
@@ -42,6 +42,7 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
  * the package no longer has one of them.
  */
 export async function copyWithout({ name, leftOut }: LeanPackage, from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true });
   for (const [file, what] of Object.entries(leftOut)) {
     const target = path.join(to, file);

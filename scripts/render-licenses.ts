@@ -9,15 +9,21 @@ const WITHOUT_LICENSE: Readonly<Record<string, string>> = {
     'This package names no license. Its source and its author, James Halliday, are at\nhttps://github.com/substack/node-buffers. His other packages in this bundle are under the MIT license.',
 };
 
-/** The license file of a bundle: each package with its version, its license and all of its texts. Throws if one lacks any. */
-export function renderLicenses(packages: readonly BundledPackage[]): string {
+/**
+ * The license file of a bundle: each package with its version, its license and all of its texts, and then what the code itself says about
+ * copyright. Throws if a package lacks any text.
+ */
+export function renderLicenses(packages: readonly BundledPackage[], notices: readonly string[] = []): string {
   const entries = packages.map((each) =>
     [each.name, `${each.license ?? 'no license named'}, version ${each.version}`, ...textsOf(each)].join(
       '\n',
     ),
   );
   // Two copies of one version are one package.
-  return `${[...new Set(entries)].toSorted(byCodePoint).join('\n\n\n')}\n`;
+  const sorted = [...new Set(entries)].toSorted(byCodePoint);
+  const inCode =
+    notices.length === 0 ? [] : ['Notices in the code of these packages', ...notices.toSorted(byCodePoint)];
+  return `${[...sorted, ...inCode].join('\n\n\n')}\n`;
 }
 
 function textsOf({ name, license, author, texts }: BundledPackage): readonly string[] {

@@ -8,6 +8,7 @@ import { DefaultArtifactClient } from '@actions/artifact';
 
 import { deliverArtifact } from '../../src/deliver/artifact/artifact.ts';
 import { createWorld } from '../../src/runner/world.ts';
+import { readOwnPeakMb } from '../read-peak.ts';
 import { SILENT_LOG } from '../silent-log.ts';
 
 const [, , way, folder = ''] = process.argv;
@@ -15,7 +16,7 @@ const files = (await readdir(folder)).map((name) => path.join(folder, name));
 const startMs = performance.now();
 const bytes = way === 'ours' ? await uploadOurWay() : await uploadUsualWay();
 const seconds = (performance.now() - startMs) / 1000;
-const peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6;
+const peakMb = await readOwnPeakMb();
 // The client writes lines of its own to the standard output.
 process.stderr.write(JSON.stringify({ seconds, bytes, peakMb }));
 

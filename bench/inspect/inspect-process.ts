@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { inspectReferences } from '../../src/references/inspect-references.ts';
 import { createWorld } from '../../src/runner/world.ts';
 import { keepYoungSpaceSmall } from '../../src/shared/collect-garbage.ts';
+import { readOwnPeakMb } from '../read-peak.ts';
 
 const [, , workspace = '', list = ''] = process.argv;
 const names = JSON.parse(await readFile(list, 'utf8')) as readonly string[];
@@ -29,8 +30,7 @@ const seconds = (performance.now() - startMs) / 1000;
 const bytes = (await countReadBytes()) - readBefore;
 if (problems.length > 0 || inspected.length !== names.length)
   throw new Error(JSON.stringify(problems.slice(0, 3)));
-const peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6;
-process.stdout.write(JSON.stringify({ seconds, bytes, peakMb }));
+process.stdout.write(JSON.stringify({ seconds, bytes, peakMb: await readOwnPeakMb() }));
 
 /** What this process has read from files so far. */
 async function countReadBytes(): Promise<number> {

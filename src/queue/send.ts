@@ -4,6 +4,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { createGarbageCollector } from '../shared/collect-garbage.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
+import { lazily } from '../shared/lazily.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import { readProxies } from '../shared/proxies.ts';
 import { startLeavingLimit } from '../shared/leaving-limit.ts';
@@ -75,10 +76,12 @@ export function createRequestSender(deps: {
     'user-agent': 'dreamina-edit-action',
   };
   const reused = openAgent();
-  const collector = createGarbageCollector();
+  // Made at the first submit, before anything of it is sent: this takes a millisecond.
+  const collector = lazily(createGarbageCollector);
   return {
     free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
     paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
+      const garbage = collector();
       const fresh = openAgent();
       const leftMs = Math.max(0, endsAtMs - deps.clock.now()) + PAID_GRACE_MS;
       try {
@@ -94,7 +97,7 @@ export function createRequestSender(deps: {
             'content-length': String(body.byteLength),
           },
           // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
-          body: Readable.from(sweepAfter(body.pieces(), collector), { objectMode: false }),
+          body: Readable.from(sweepAfter(body.pieces(), garbage), { objectMode: false }),
           reset: true,
           signal: AbortSignal.any([limit.signal, leaving.signal]),
           untilSent,

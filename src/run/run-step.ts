@@ -3,7 +3,7 @@ import type { World } from '../runner/world.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
 import { run } from './run.ts';
 
-/** What a step does, by its mode. Loads the code of that mode only. */
+/** What a step does, by its mode. The code of all modes but the usual one is loaded when it is needed. */
 export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { mode } = inputs;
   switch (mode.kind) {

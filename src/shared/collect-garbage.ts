@@ -1,8 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { lazily } from './lazily.ts';
-
 /** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
 const MAJOR_EVERY = 32;
 /** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
@@ -21,15 +19,16 @@ export interface GarbageCollector {
  * peaked at 182 MB without sweeping and at 105 MB with it, in the same time.
  */
 export function createGarbageCollector(): GarbageCollector {
+  const collect = findCollector();
   const shrink = (): void => {
-    findCollector()({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   };
   let calls = 0;
   return {
     sweep: () => {
       calls += 1;
       if (calls % SHRINK_EVERY === 0) shrink();
-      else findCollector()({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
+      else collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
     },
     shrink,
   };
@@ -44,9 +43,9 @@ export function keepYoungSpaceSmall(): void {
 }
 
 /** V8 hands its collector only to contexts that are made while this flag is set. */
-const findCollector = lazily((): NodeJS.GCFunction => {
+function findCollector(): NodeJS.GCFunction {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as NodeJS.GCFunction;
   setFlagsFromString('--no-expose-gc');
   return collect;
-});
+}
