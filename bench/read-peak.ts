@@ -10,7 +10,7 @@ export async function readPeakMb(pid: number | 'self'): Promise<number | undefin
   return kib === undefined ? undefined : (Number(kib) * 1024) / 1e6;
 }
 
-/** The most memory that this process has held so far, in MB. Throws where the kernel does not say it. */
+/** The most memory that this process has held so far, in MB. Throws if the kernel does not say it. */
 export async function readOwnPeakMb(): Promise<number> {
   const peakMb = await readPeakMb('self');
   if (peakMb === undefined) throw new Error('/proc/self/status does not say how much memory was held.');

@@ -9,7 +9,7 @@ test('comments about copyright are kept whole, each once', () => {
     '/* unused harmony export B */',
     '// Copyright 2002 B.',
     '// All rights reserved.',
-    'const text = "// Copyright of nobody";',
+    'const text = "// Copyright 2004 D.";',
     '// Not about this.',
     '',
     '/**',
