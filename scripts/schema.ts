@@ -14,7 +14,7 @@ export const schemaFile = new URL('../schema/edits.schema.json', import.meta.url
 
 /** The content of that file. */
 export function renderSchema(): string {
-  const schema = z.toJSONSchema(specSchema, {
+  const schema = z.toJSONSchema(specSchema(), {
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {

@@ -9,7 +9,7 @@ import { nearest } from './suggest.ts';
 
 /** The keys that the schema allows at a path. */
 export function knownKeys(path: SpecPath): readonly string[] {
-  const { shape } = specSchema;
+  const { shape } = specSchema();
   switch (path[0]) {
     case undefined:
       return Object.keys(shape);
@@ -18,7 +18,7 @@ export function knownKeys(path: SpecPath): readonly string[] {
     case 'budget':
       return Object.keys(shape.budget.unwrap().shape);
     case 'renditions':
-      return Object.keys(shape.renditions.unwrap().valueType.unwrap().shape);
+      return Object.keys(shape.renditions.unwrap().valueType.shape);
     default:
       return path.length > 2 ? ['edit'] : Object.keys(shape.edits.valueType.shape);
   }

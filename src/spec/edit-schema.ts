@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../shared/lazily.ts';
 import { MODEL } from '../shared/model.ts';
 import { alt, markSource, renditionNames } from './rendition-fields.ts';
 import {
@@ -14,6 +15,7 @@ import {
   takes,
   timeout,
 } from './schema-fields.ts';
+import { strictForm, type KeysThere, type StrictForm } from './strict-form.ts';
 
 // Messages complete the sentence "`key` ...".
 
@@ -24,43 +26,44 @@ const NAME_RULE =
   'is not a valid name. Use at most 100 letters, digits, `_` and `-`, starting with a letter or `_`.';
 
 /** A name of `vars` or of a matrix axis. */
-export const name = z.string().regex(NAME_PATTERN, { error: NAME_RULE });
+export const name = lazily(() => z.string().regex(NAME_PATTERN, { error: NAME_RULE }));
 /** A value of `vars` or of a matrix. */
-export const scalar = z.union([z.string(), z.number(), z.boolean()], {
-  error: 'must be text, a number, or `true` or `false`.',
-});
+export const scalar = lazily(() =>
+  z.union([z.string(), z.number(), z.boolean()], { error: 'must be text, a number, or `true` or `false`.' }),
+);
 
-const combination = z.record(name, scalar);
-const matrix = z
-  .object({
-    include: z
-      .array(combination)
-      .optional()
-      .register(z.globalRegistry, {
-        description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
-        examples: [[{ scene: 'beach', light: 'sunset' }]],
-      }),
-    exclude: z
-      .array(combination)
-      .optional()
-      .register(z.globalRegistry, {
-        description: 'Removes matching combinations, as in a GitHub workflow.',
-        examples: [[{ scene: 'studio', light: 'sunset' }]],
-      }),
-  })
-  .catchall(z.array(scalar, { error: 'must be a list of values.' }).min(1))
-  .register(z.globalRegistry, {
-    title: 'Matrix',
-    description:
-      'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
-    examples: [{ scene: ['beach', 'studio'] }],
-    propertyNames: { pattern: NAME_PATTERN.source, errorMessage: NAME_RULE },
-  });
+const combination = lazily(() => z.record(name(), scalar()));
+const matrix = lazily(() =>
+  z
+    .object({
+      include: z
+        .array(combination())
+        .optional()
+        .register(z.globalRegistry, {
+          description: 'Adds values to combinations, or whole combinations, as in a GitHub workflow.',
+          examples: [[{ scene: 'beach', light: 'sunset' }]],
+        }),
+      exclude: z
+        .array(combination())
+        .optional()
+        .register(z.globalRegistry, {
+          description: 'Removes matching combinations, as in a GitHub workflow.',
+          examples: [[{ scene: 'studio', light: 'sunset' }]],
+        }),
+    })
+    .catchall(z.array(scalar(), { error: 'must be a list of values.' }).min(1))
+    .register(z.globalRegistry, {
+      title: 'Matrix',
+      description:
+        'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
+      examples: [{ scene: ['beach', 'studio'] }],
+      propertyNames: { pattern: NAME_PATTERN.source, errorMessage: NAME_RULE },
+    }),
+);
 
-/** One entry under `edits`. */
-export const edit = z
-  .strictObject({
-    description: z
+const FORMS = {
+  description: () =>
+    z
       .string()
       .optional()
       .register(z.globalRegistry, {
@@ -68,7 +71,8 @@ export const edit = z
         description: 'For people. It is not sent to the model.',
         examples: ['Home page hero'],
       }),
-    prompt: z
+  prompt: () =>
+    z
       .string()
       .min(1)
       .optional()
@@ -78,7 +82,8 @@ export const edit = z
           'What to do with the images: 1 to 800 characters. You can use `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`.',
         examples: ['Put the mug on the ${{ matrix.scene }}.'],
       }),
-    'prompt-file': z
+  'prompt-file': () =>
+    z
       .string()
       .min(1)
       .optional()
@@ -87,27 +92,31 @@ export const edit = z
         description: 'A text file of the repository that contains the prompt. Use it instead of `prompt`.',
         examples: ['prompts/hero.txt'],
       }),
-    images,
-    matrix: matrix.optional(),
-    model: model.optional(),
-    options: options.optional(),
-    size: size.optional(),
-    scale: scale.optional(),
-    'force-single': forceSingle.optional(),
-    timeout: timeout.optional(),
-    output: output.optional(),
-    takes: takes.optional(),
-    keep: keep.optional(),
-    alt: alt.optional(),
-    renditions: renditionNames.optional(),
-    'mark-source': markSource.optional(),
-    frozen: z.boolean().optional().register(z.globalRegistry, {
+  images,
+  matrix: () => matrix().optional(),
+  model: () => model().optional(),
+  options: () => options().optional(),
+  size: () => size().optional(),
+  scale: () => scale().optional(),
+  'force-single': () => forceSingle().optional(),
+  timeout: () => timeout().optional(),
+  output: () => output().optional(),
+  takes: () => takes().optional(),
+  keep: () => keep().optional(),
+  alt: () => alt().optional(),
+  renditions: () => renditionNames().optional(),
+  'mark-source': () => markSource().optional(),
+  frozen: () =>
+    z.boolean().optional().register(z.globalRegistry, {
       title: 'Frozen',
       description: 'true: leave this edit as it is and never submit it.',
       default: false,
     }),
-  })
-  .register(z.globalRegistry, {
+};
+
+/** The form of an entry under `edits` that has the keys of `there`. */
+export function editForm(there: KeysThere): StrictForm<typeof FORMS> {
+  return strictForm(FORMS, ['images'], there).register(z.globalRegistry, {
     title: 'Edit',
     allOf: [
       {
@@ -131,3 +140,4 @@ export const edit = z
         '`size`, `scale` and `force-single` are keys of the default model. This model has keys of its own: write them under `options`.',
     },
   });
+}

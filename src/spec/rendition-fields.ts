@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { SOURCE_TYPES } from '../media/mark/compose-mark.ts';
+import { lazily } from '../shared/lazily.ts';
 
 // Messages complete the sentence "`key` is `value`, but it ...".
 
@@ -17,7 +18,6 @@ export const BYTES = /^(\d{1,9}(?:\.\d{1,3})?)\s?(B|KB|MB|KiB|MiB)$/;
 export const ASPECT = /^([1-9]\d{0,4})[:/]([1-9]\d{0,4})$/;
 const COLOR = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6})|white|black)$/i;
 
-/** Made when a spec has sets: most have none, and every run reads a spec before all else. */
 function makeSet() {
   const width = z.int().min(1).max(MAX_WIDTH);
   const format = z.enum(RENDITION_FORMATS, { error: 'must be avif, webp, jpeg or png.' });
@@ -91,70 +91,80 @@ function makeSet() {
 }
 
 /** The sets by name. */
-export const renditions = z
-  .record(
-    z.string().regex(SET_NAME, {
-      error: 'is not a valid name. Use at most 30 letters, digits and `_`, starting with a letter.',
+export const renditions = lazily(() =>
+  z
+    .record(
+      z.string().regex(SET_NAME, {
+        error: 'is not a valid name. Use at most 30 letters, digits and `_`, starting with a letter.',
+      }),
+      makeSet(),
+    )
+    .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `has more than ${MAX_SETS} sets.` })
+    .register(z.globalRegistry, {
+      title: 'Renditions',
+      description:
+        'Smaller copies of the pictures for pages, in sets. They cost nothing, and follow their picture.',
+      examples: [{ web: { width: [640, 1280], format: ['webp', 'jpeg'] } }],
+      propertyNames: { pattern: SET_NAME.source },
     }),
-    z.lazy(makeSet),
-  )
-  .refine((sets) => Object.keys(sets).length <= MAX_SETS, { error: `has more than ${MAX_SETS} sets.` })
-  .register(z.globalRegistry, {
-    title: 'Renditions',
-    description:
-      'Smaller copies of the pictures for pages, in sets. They cost nothing, and follow their picture.',
-    examples: [{ web: { width: [640, 1280], format: ['webp', 'jpeg'] } }],
-    propertyNames: { pattern: SET_NAME.source },
-  });
+);
 
 /** The sets of one edit. */
-export const renditionNames = z
-  .union([z.array(z.string().min(1)), z.string().min(1)], {
-    error: 'must be names of sets, or an empty list.',
-  })
-  .register(z.globalRegistry, {
-    title: 'Sets of renditions',
-    description: 'Names of sets under `renditions`. Default: all. An empty list: none.',
-    examples: [['web']],
-  });
+export const renditionNames = lazily(() =>
+  z
+    .union([z.array(z.string().min(1)), z.string().min(1)], {
+      error: 'must be names of sets, or an empty list.',
+    })
+    .register(z.globalRegistry, {
+      title: 'Sets of renditions',
+      description: 'Names of sets under `renditions`. Default: all. An empty list: none.',
+      examples: [['web']],
+    }),
+);
 
 /** What the picture shows. */
-export const alt = z
-  .string()
-  .min(1)
-  .max(1000)
-  .register(z.globalRegistry, {
-    title: 'Alternative text',
-    description:
-      'What the picture shows, for people who do not see it. It is not sent to the model. You can use `${{ }}`.',
-    examples: ['A mug on a beach'],
-  });
+export const alt = lazily(() =>
+  z
+    .string()
+    .min(1)
+    .max(1000)
+    .register(z.globalRegistry, {
+      title: 'Alternative text',
+      description:
+        'What the picture shows, for people who do not see it. It is not sent to the model. You can use `${{ }}`.',
+      examples: ['A mug on a beach'],
+    }),
+);
 
 /** Which pictures say that a machine made them. */
-export const mark = z
-  .enum(['renditions', 'all', 'none'], { error: 'must be renditions, all or none.' })
-  .register(z.globalRegistry, {
-    title: 'Mark',
-    description:
-      'Which pictures say in their metadata that a machine made them. renditions (the default): originals stay as the service made them. all: originals as well, unless they are signed. none.',
-    default: 'renditions',
-  });
+export const mark = lazily(() =>
+  z
+    .enum(['renditions', 'all', 'none'], { error: 'must be renditions, all or none.' })
+    .register(z.globalRegistry, {
+      title: 'Mark',
+      description:
+        'Which pictures say in their metadata that a machine made them. renditions (the default): originals stay as the service made them. all: originals as well, unless they are signed. none.',
+      default: 'renditions',
+    }),
+);
 
 /** Whether the mark has the prompt. */
-export const markPrompt = z.boolean().register(z.globalRegistry, {
-  title: 'Prompt in the mark',
-  description: 'true: the mark has the prompt as well. Anyone who has the picture can read it.',
-  default: false,
-});
+export const markPrompt = lazily(() =>
+  z.boolean().register(z.globalRegistry, {
+    title: 'Prompt in the mark',
+    description: 'true: the mark has the prompt as well. Anyone who has the picture can read it.',
+    default: false,
+  }),
+);
 
 /** How the mark names the source. */
-export const markSource = z
-  .enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}.` })
-  .register(z.globalRegistry, {
+export const markSource = lazily(() =>
+  z.enum(SOURCE_TYPES, { error: `must be one of ${SOURCE_TYPES.join(', ')}.` }).register(z.globalRegistry, {
     title: 'Source type in the mark',
     description:
       'The digital source type of the IPTC. Default: compositeWithTrainedAlgorithmicMedia, and trainedAlgorithmicMedia for an edit without images.',
-  });
+  }),
+);
 
 /** A set as written. */
 export type RawSet = z.output<ReturnType<typeof makeSet>>;

@@ -3,9 +3,9 @@ import type { core } from 'zod';
 import { isMap } from '../shared/is-map.ts';
 import { checkKeys, knownKeys } from './check-keys.ts';
 import { describeIssue } from './describe-issue.ts';
-import { edit as editSchema } from './edit-schema.ts';
+import { editForm } from './edit-schema.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
-import { specSchema } from './schema.ts';
+import { specSchemaFor } from './schema.ts';
 import type { RawDefaults, RawEdit, RawSpec } from './schema.ts';
 
 /** An entry under `edits` with its well-formed keys: all of them if there is no issue. */
@@ -34,7 +34,7 @@ export interface Draft {
 /** Checks the form of a spec's values. Names, paths and ids are checked later. */
 export function validateSpec(value: unknown): { draft: Draft; issues: readonly SpecIssue[] } {
   // The code that zod would generate takes 4 ms to compile, and saves less than that up to 1,000 edits.
-  const parsed = specSchema.safeParse(value, { jitless: true });
+  const parsed = specSchemaFor(value).safeParse(value, { jitless: true });
   const found = parsed.success
     ? []
     : parsed.error.issues.flatMap((issue) => [...describeIssue(issue, value), ...lookBehindId(issue, value)]);
@@ -66,7 +66,8 @@ function lookBehindId({ code, path }: core.$ZodIssue, root: unknown): readonly S
   const [section, key, ...deeper] = path;
   if (code !== 'invalid_key' || section !== 'edits' || typeof key !== 'string' || deeper.length > 0)
     return [];
-  const parsed = editSchema.safeParse(asMap(asMap(root)['edits'])[key]);
+  const edit = asMap(asMap(root)['edits'])[key];
+  const parsed = editForm(undefined).safeParse(edit);
   return parsed.success
     ? []
     : parsed.error.issues.flatMap((issue) => describeIssue(issue, root, ['edits', key]));
