@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
-const MAJOR_EVERY = 32;
+const MAJOR_EVERY = 16;
 /** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
 const SHRINK_EVERY = 128;
 
