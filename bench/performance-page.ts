@@ -20,8 +20,8 @@ const resultSchema = z.object({
 type Result = z.infer<typeof resultSchema>;
 
 const DOCS = path.join(import.meta.dirname, '../docs');
-/** A figure that depends on a number of edits, such as `of_100_median_2_s`. */
-const OF_EDITS = /^of_(\d+)_(.+)$/;
+/** What a number of edits costs in time or memory, such as `of_100_peak_mb`. */
+const COST_OF_EDITS = /^of_(\d+)_(.*(?:ms|mb|seconds))$/;
 
 const files = process.argv.slice(2);
 const texts = await Promise.all(files.map(async (file) => await readFile(file, 'utf8')));
@@ -80,7 +80,7 @@ function listSeries(all: readonly Result[]): readonly Series[] {
   const points = new Map<string, Map<number, number>>();
   for (const { name, figures } of all)
     for (const figure of Object.keys(figures)) {
-      const [, edits, what = ''] = OF_EDITS.exec(figure) ?? [];
+      const [, edits, what = ''] = COST_OF_EDITS.exec(figure) ?? [];
       if (edits === undefined) continue;
       const title = `${name} ${what.replaceAll('_', ' ')}`;
       const own = points.get(title) ?? new Map<number, number>();
