@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { DEFAULT_MODEL } from '../models/default-model.ts';
-import { isMap } from '../shared/is-map.ts';
+import { asMap } from '../shared/is-map.ts';
 import { lazily } from '../shared/lazily.ts';
 import { MODEL } from '../shared/model.ts';
 import { editForm, name, scalar } from './edit-schema.ts';
@@ -163,10 +163,6 @@ export function specSchemaFor(value: unknown): ReturnType<typeof specSchema> {
     defaults: new Set(Object.keys(asMap(defaults))),
     edits: new Set(inEdits),
   });
-}
-
-function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return isMap(value) ? value : {};
 }
 
 /** A spec as written: texts not interpolated, defaults not applied. */

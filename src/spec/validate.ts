@@ -1,11 +1,10 @@
 import type { core } from 'zod';
 
-import { isMap } from '../shared/is-map.ts';
+import { asMap } from '../shared/is-map.ts';
 import { checkKeys, knownKeys } from './check-keys.ts';
 import { describeIssue } from './describe-issue.ts';
-import { editForm } from './edit-schema.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
-import { specSchemaFor } from './schema.ts';
+import { specSchema, specSchemaFor } from './schema.ts';
 import type { RawDefaults, RawEdit, RawSpec } from './schema.ts';
 
 /** An entry under `edits` with its well-formed keys: all of them if there is no issue. */
@@ -67,7 +66,7 @@ function lookBehindId({ code, path }: core.$ZodIssue, root: unknown): readonly S
   if (code !== 'invalid_key' || section !== 'edits' || typeof key !== 'string' || deeper.length > 0)
     return [];
   const edit = asMap(asMap(root)['edits'])[key];
-  const parsed = editForm(undefined).safeParse(edit);
+  const parsed = specSchema().shape.edits.valueType.safeParse(edit);
   return parsed.success
     ? []
     : parsed.error.issues.flatMap((issue) => describeIssue(issue, root, ['edits', key]));
@@ -103,8 +102,4 @@ function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
     pictures: undefined,
     broken: new Set(edits.map(([key]) => key).filter(isBroken)),
   };
-}
-
-function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return isMap(value) ? { ...value } : {};
 }
