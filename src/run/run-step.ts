@@ -7,9 +7,8 @@ import { run } from './run.ts';
 export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { mode } = inputs;
   switch (mode.kind) {
-    case 'apply': {
+    case 'apply':
       return await run(inputs, world);
-    }
     case 'plan': {
       const { planRun } = await import('./plan/plan-run.ts');
       return await planRun(mode.because, inputs, world);

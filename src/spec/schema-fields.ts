@@ -7,7 +7,7 @@ import { MODEL } from '../shared/model.ts';
 import { SHORT_SIZES, WIRE_SIZES } from './size.ts';
 import { WHOLE_REFERENCE } from './template.ts';
 
-// Each form is made when a spec has its key: to make them all would be a twentieth of the start of every run.
+// Each form is made when a spec has its key: to make them all takes 3 ms of every start.
 // Messages complete the sentence "`key` is `value`, but it ...".
 
 const DURATION_RULE = 'must be a number with a unit, for example `90s`, `15m` or `1.5h`.';

@@ -153,7 +153,7 @@ export async function makeEdits(
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
 }
 
-/** A fifth of what a run consists of, of which nothing is needed before the service said what it takes. */
+/** Nothing of this is needed before the service said what it takes. */
 async function loadJobs() {
   const { createDownloader } = await import('../../download/create-downloader.ts');
   const { createRunClaims } = await import('./create-run-claims.ts');
