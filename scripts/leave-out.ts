@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A package that is bundled without modules that nothing of the action comes to. */
@@ -6,6 +6,8 @@ export interface LeanPackage {
   readonly name: string;
   /** What each of these modules is for, by its path in the package. */
   readonly leftOut: Readonly<Record<string, string>>;
+  /** Lines of code that load one of Node's own modules for little of it, and what takes their place, in every module. */
+  readonly spared?: Readonly<Record<string, string>>;
 }
 
 /** See docs/decisions/0003. */
@@ -17,6 +19,15 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
       'lib/dispatcher/client-h2.js': 'HTTP/2',
       // It leads to the whole of fetch.
       'lib/web/fetch/body.js': 'a body that is a form',
+    },
+    spared: {
+      // Loaded by the first assertion that fails: it takes longer to load than the client itself.
+      "const assert = require('node:assert')":
+        "const assert = (ok, message) => { if (!ok) require('node:assert')(ok, message) }",
+      // Node's default. What it is set to by an option of Node does not count for the service's answers.
+      "const http = require('node:http')": 'const http = { maxHeaderSize: 16384 }',
+      // A body that came in by Node's own HTTP, which is never sent on.
+      "const { IncomingMessage } = require('node:http')": 'class IncomingMessage {}',
     },
   },
   {
@@ -39,9 +50,13 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
 
 /**
  * Copies a package to `to` without some of its modules. What takes their place throws if something of it is called. Throws if
- * the package no longer has one of them.
+ * the package no longer has one of them, or one of the spared lines.
  */
-export async function copyWithout({ name, leftOut }: LeanPackage, from: string, to: string): Promise<void> {
+export async function copyWithout(
+  { name, leftOut, spared = {} }: LeanPackage,
+  from: string,
+  to: string,
+): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true });
   for (const [file, what] of Object.entries(leftOut)) {
@@ -49,6 +64,22 @@ export async function copyWithout({ name, leftOut }: LeanPackage, from: string, 
     const code = await readFile(target, 'utf8');
     await writeFile(target, standInFor(code, `${what} is left out of this bundle of ${name}`));
   }
+  for (const [line, instead] of Object.entries(spared)) await replaceLine(to, line, instead);
+}
+
+/** Replaces a line of code wherever it is in a package. */
+async function replaceLine(folder: string, line: string, instead: string): Promise<void> {
+  let count = 0;
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.js')) continue;
+    const target = path.join(folder, file);
+    const code = await readFile(target, 'utf8');
+    const lines = code.split('\n');
+    if (!lines.includes(line)) continue;
+    count += 1;
+    await writeFile(target, lines.map((each) => (each === line ? instead : each)).join('\n'));
+  }
+  if (count === 0) throw new Error(`No module has the line ${line}`);
 }
 
 /** A module with the same exports, each of which throws when it is called. */

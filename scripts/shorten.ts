@@ -4,6 +4,13 @@ import { minifySync } from 'rolldown/utils';
 const NEW_REQUIRE = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)';
 const ITS_IMPORT = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
 
+/** A module of Node that is loaded when something of it is used. Of zlib that is pictures: a start that meets none saves 2 ms. */
+const LATER = `const __laterOfNode = (name) => {
+  let loaded;
+  return new Proxy({}, { get: (_, key) => (loaded ??= __requireOfNode(name))[key] });
+};
+`;
+
 /**
  * A bundled module that does the same and is compiled sooner: without blanks, comments and code that nothing comes to, and with short
  * names except those of functions and classes, which the stack of an error shows. JavaScript's own functions count as free of effects: a
@@ -26,5 +33,6 @@ function requireOnce(code: string): string {
   if (!code.includes(ITS_IMPORT)) return code;
   return code
     .replaceAll(NEW_REQUIRE, '__requireOfNode')
-    .replace(ITS_IMPORT, `${ITS_IMPORT}const __requireOfNode = ${NEW_REQUIRE};\n`);
+    .replaceAll(/__requireOfNode\("(node:zlib)"\)/g, '__laterOfNode("$1")')
+    .replace(ITS_IMPORT, `${ITS_IMPORT}const __requireOfNode = ${NEW_REQUIRE};\n${LATER}`);
 }

@@ -1,12 +1,13 @@
 import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
-import { refuseInputs } from './run/end/refuse-inputs.ts';
+import type { StepVerdict } from './run/end/conclude-run.ts';
 import { runStep } from './run/run-step.ts';
 import { findNodeFault } from './runner/check-node.ts';
 import { orCrash } from './runner/stop-signal.ts';
-import { createWorld } from './runner/world.ts';
+import { createWorld, type World } from './runner/world.ts';
 import { describeError } from './shared/describe-error.ts';
+import type { Problem } from './shared/problem.ts';
 import { toSentence } from './shared/sentence.ts';
 
 async function act(): Promise<string | undefined> {
@@ -17,8 +18,14 @@ async function act(): Promise<string | undefined> {
   }
   const world = createWorld();
   const inputs = readInputs(world.actions, await world.readEvent());
-  const work = inputs.ok ? runStep(inputs.value, world) : refuseInputs(inputs.error, world);
+  const work = inputs.ok ? runStep(inputs.value, world) : refuse(inputs.error, world);
   return (await orCrash(work, world)).failure;
+}
+
+/** Most inputs are right: then it is not loaded. */
+async function refuse(problems: readonly Problem[], world: World): Promise<StepVerdict> {
+  const { refuseInputs } = await import('./run/end/refuse-inputs.ts');
+  return await refuseInputs(problems, world);
 }
 
 const failure = await act().catch((error: unknown) => {

@@ -2,24 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { ActionInputs } from '../inputs/types.ts';
-import { decideRunOutcome } from '../report/decide-outcome.ts';
 import type { EndedRun } from '../report/types.ts';
 import type { World } from '../runner/world.ts';
 import { startDeadline } from '../shared/deadline.ts';
-import { holdBackTakes } from './deliver/hold-back-takes.ts';
-import { closeLedger } from './end/close-ledger.ts';
-import { describeDebts } from './end/describe-debts.ts';
-import {
-  createReport,
-  describeReport,
-  isAllDone,
-  isWhole,
-  judgeReport,
-  type StepVerdict,
-} from './end/conclude-run.ts';
-import { listPicturesBefore } from './end/list-pictures-before.ts';
+import type { StepVerdict } from './end/conclude-run.ts';
 import { startRunRecord } from './end/run-record.ts';
-import { nameDestination } from './ledger/name-destination.ts';
 import { makeEdits } from './make/make-edits.ts';
 import { prepare } from './prepare/prepare.ts';
 
@@ -53,13 +40,15 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     world,
   );
   await record.close();
-  const edits = holdBackTakes(made, ready.specIds);
 
-  const before = listPicturesBefore(ready);
+  const end = await loadEnd();
+  const edits = end.holdBackTakes(made, ready.specIds);
+
+  const before = end.listPicturesBefore(ready);
   const ended: EndedRun = {
     ...start,
     edits,
-    outcome: decideRunOutcome(edits),
+    outcome: end.decideRunOutcome(edits),
     problems: [...ready.problems, ...(refusal === undefined ? [] : [refusal])],
     ...(refusal !== undefined && { refusal }),
     elapsedMs: clock.now() - startedAtMs,
@@ -67,33 +56,32 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     before,
     ...(inputs.galleryUrl !== undefined && { galleryUrl: inputs.galleryUrl }),
   };
-  const { deliverRun, propose, publishReport } = await loadEnd();
   const delivered = await log.group(
     'Deliver',
-    async () => await deliverRun(ended, { ...ready, inputs, folder }, world),
+    async () => await end.deliverRun(ended, { ...ready, inputs, folder }, world),
   );
-  const isDelivered = isWhole(delivered);
+  const isDelivered = end.isWhole(delivered);
   // Saved at once: the post step of a process that is killed from here on uploads nothing a second time.
   if (isDelivered) state.save({ isDelivered });
-  const debtProblems = describeDebts(ready.debts, plan.edits, delivered);
-  const unrecorded = await closeLedger(edits, ledger, {
+  const debtProblems = end.describeDebts(ready.debts, plan.edits, delivered);
+  const unrecorded = await end.closeLedger(edits, ledger, {
     deliver: inputs.deliver,
-    destination: nameDestination(inputs),
+    destination: end.nameDestination(inputs),
     delivered,
     recorded: ready.branch?.recorded,
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
-  const report = await propose(
-    createReport(whole, delivered, world.repository),
+  const report = await end.propose(
+    end.createReport(whole, delivered, world.repository),
     ready.branch,
     before,
     inputs,
     world,
   );
-  await publishReport(report, record, before, inputs, world);
-  log.info(describeReport(report));
-  if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
-  return judgeReport(report, inputs.failOn);
+  await end.publishReport(report, record, before, inputs, world);
+  log.info(end.describeReport(report));
+  if (end.isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
+  return end.judgeReport(report, inputs.failOn);
 }
 
 // With the gallery and all that reads pictures, what comes after the edits would be a tenth of the start. Loaded by functions of their
@@ -103,9 +91,18 @@ async function loadRefusal() {
   return await import('./end/refuse-run.ts');
 }
 
+// The name makes them one file of the bundle.
 async function loadEnd() {
-  const { deliverRun } = await import('./deliver/deliver-run.ts');
-  const { propose } = await import('./pull/propose.ts');
-  const { publishReport } = await import('./end/publish-report.ts');
-  return { deliverRun, propose, publishReport };
+  return {
+    ...(await import(/* webpackChunkName: "end" */ '../report/decide-outcome.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './deliver/deliver-run.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './deliver/hold-back-takes.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './end/close-ledger.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './end/conclude-run.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './end/describe-debts.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './end/list-pictures-before.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './end/publish-report.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './ledger/name-destination.ts')),
+    ...(await import(/* webpackChunkName: "end" */ './pull/propose.ts')),
+  };
 }

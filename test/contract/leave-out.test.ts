@@ -1,3 +1,5 @@
+import { AssertionError } from 'node:assert';
+import { maxHeaderSize } from 'node:http';
 import { createRequire } from 'node:module';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,6 +41,27 @@ test('a part of undici that is left out says so when it is used, and the rest is
   const { extractBody } = require(path.join(undici, 'lib/web/fetch/body.js')) as { extractBody: () => void };
   expect(extractBody).toThrow('a body that is a form is left out of this bundle of undici');
   expect(require(path.join(undici, 'lib/dispatcher/client.js'))).toBeTypeOf('function');
+});
+
+test('undici takes as long headers as Node, and its assertions fail as Node’s', async () => {
+  const require = createRequire(import.meta.url);
+  const undici = await copy('undici');
+  const Client = require(path.join(undici, 'lib/dispatcher/client.js')) as new (url: string) => object;
+  const symbols = require(path.join(undici, 'lib/core/symbols.js')) as { kMaxHeadersSize: symbol };
+  expect(Reflect.get(new Client('http://127.0.0.1:1'), symbols.kMaxHeadersSize)).toBe(maxHeaderSize);
+  const util = require(path.join(undici, 'lib/core/util.js')) as { getServerName: (host: unknown) => string };
+  expect(util.getServerName('example.com:80')).toBe('example.com');
+  expect(() => util.getServerName(80)).toThrow(AssertionError);
+});
+
+test('a line that no module has any more is refused', async () => {
+  const lean: LeanPackage = { name: 'other', leftOut: {}, spared: { 'const gone = 1': '' } };
+  const other = path.join(folder, 'other');
+  await mkdir(other);
+  await writeFile(path.join(other, 'index.js'), 'const gone = 1;\n');
+  await expect(copyWithout(lean, other, path.join(folder, 'copy'))).rejects.toThrow(
+    'No module has the line const gone = 1',
+  );
 });
 
 test('zod without JSON Schema checks values as before', async () => {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { shorten } from '../../scripts/shorten.ts';
@@ -44,6 +46,21 @@ test('Node’s own modules are required by one function', async () => {
   ].join('\n');
   expect(shorten('module.mjs', code).match(/import\.meta\.url/g)).toHaveLength(1);
   expect(await resultOf(code)).toEqual(['function', 'a/b']);
+});
+
+test('Node’s zlib is loaded when something of it is used', async () => {
+  const code = [
+    'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";',
+    'const zlib = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");',
+    'const isLoaded = () => process.moduleLoadList.includes("NativeModule zlib");',
+    'console.log(JSON.stringify([isLoaded(), zlib.crc32("a"), isLoaded()]));',
+    '',
+  ].join('\n');
+  const file = path.join(folder, 'module.mjs');
+  await writeFile(file, shorten('module.mjs', code));
+  // In a process of its own: in this one, zlib may have been loaded for something else.
+  const { stdout } = await promisify(execFile)(process.execPath, [file]);
+  expect(JSON.parse(stdout)).toEqual([false, 3904355907, true]);
 });
 
 test('code that nothing comes to is left out', () => {

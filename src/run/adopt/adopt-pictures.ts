@@ -8,7 +8,7 @@ import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
-import { fetchCopies, type FailedCopy } from './fetch-copies.ts';
+import type { FailedCopy } from './fetch-copies.ts';
 import { nameTip, type OtherBranches } from './other-branches.ts';
 
 type Offers = NonNullable<PlanOptions['offers']>;
@@ -50,6 +50,7 @@ export async function adoptPictures(
     made.defer(async () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     });
+    const { fetchCopies } = await loadCopying();
     const fetched = await fetchCopies(plan, first.others, folder, { ...world, signal });
     if (!fetched.ok) return fetched;
     copies = fetched.value.copies;
@@ -72,6 +73,11 @@ export async function adoptPictures(
       },
     },
   };
+}
+
+/** Most runs adopt nothing. A function of its own: the compiler leaves the names of imports as they are beside a `using`. */
+async function loadCopying() {
+  return await import('./fetch-copies.ts');
 }
 
 /**

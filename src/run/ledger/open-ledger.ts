@@ -11,7 +11,7 @@ import { readTimes } from '../../ledger/write/save-changes.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { measureAhead } from './measure-ahead.ts';
-import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './open-store.ts';
+import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './opened-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
 import { createStoppableStore } from './stoppable-store.ts';
 import { orAborted } from '../../shared/or-aborted.ts';

@@ -10,13 +10,8 @@ import { readStore, readTimes } from '../../ledger/write/save-changes.ts';
 import type { World } from '../../runner/world.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { measureAhead } from './measure-ahead.ts';
-import {
-  NOTHING_KEPT,
-  openCacheStore,
-  openGitStore,
-  type CacheStorePorts,
-  type GitStorePorts,
-} from './open-store.ts';
+import { openCacheStore, openGitStore } from './open-store.ts';
+import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts } from './opened-store.ts';
 import { createThisStep } from './this-step.ts';
 
 type ReadingInputs = Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver' | 'jobId'>;

@@ -1,6 +1,6 @@
 import { createNoStore } from '../../ledger/stores/no-store.ts';
 import type { LedgerStore } from '../../ledger/life/types.ts';
-import type { OpenedStore } from './open-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 
 /** A store that a run may find, before it sends anything, that it can read and not write, or neither. */
 export interface StoppableStore {

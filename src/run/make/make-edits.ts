@@ -12,7 +12,6 @@ import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
 import { createClaimsUntilTurn } from './claims-until-turn.ts';
-import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { flushBeforeCancel } from './flush-before-cancel.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
@@ -24,7 +23,6 @@ import { paceOf } from '../../plan/shards/pace.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
-import { createDeliveredReader } from './read-delivered.ts';
 import type { ReferenceForms } from '../../references/types.ts';
 import { makeSendable, uploadBytes } from '../../references/make-sendable.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
@@ -98,28 +96,28 @@ export async function makeEdits(
     prices: work.prices,
     earlier: listPriced(branch?.recorded, base?.recorded),
   });
-  const { createDownloader, createRunClaims, runEdits } = await loadJobs();
-  await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  await using unchanged = createUnchangedOutputs({ branch, others, queue, temp: world.temp });
+  const jobs = await loadJobs();
+  await using downloader = jobs.createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  await using unchanged = jobs.createUnchangedOutputs({ branch, others, queue, temp: world.temp });
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
 
   const { signal } = runDeadline;
-  const readDelivered = createDeliveredReader(branch, world, signal);
+  const readDelivered = jobs.createDeliveredReader(branch, world, signal);
   const earlierPhases = listPhases(locksOf(branch, base), new Set(plan.edits.map(({ model }) => model)));
   const pace = paceOf(inputs.shard);
   const turns =
     pace === undefined
       ? undefined
       : createClaimsUntilTurn(pace.everyMs, inputs.maxParallel, earlierPhases, world.clock);
-  const claims = createRunClaims(plan.edits, {
+  const claims = jobs.createRunClaims(plan.edits, {
     ...claimant,
     aheadOf: inputs.maxParallel === 'auto' ? MOST_AHEAD : Math.min(inputs.maxParallel, MOST_AHEAD),
     waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
     ...(turns !== undefined && { untilNextTurn: () => turns.count() }),
   });
-  const edits = await runEdits(plan, {
+  const edits = await jobs.runEdits(plan, {
     queue,
     claims,
     keepsRecord: ledger.keepsRecord(),
@@ -128,7 +126,7 @@ export async function makeEdits(
     onTimeout: inputs.onTimeout,
     files: {
       uploadBytes: (edit, needed) =>
-        needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
+        needed.reduce((sum, each) => sum + jobs.unchangedBytes(each), uploadBytes(edit, forms)),
       makeSendable: async (edit, outputUrls) =>
         await outlastShortage(async () => await makeSendable(edit, forms, outputUrls), {
           ...world,
@@ -153,12 +151,15 @@ export async function makeEdits(
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
 }
 
-/** Nothing of this is needed before the service said what it takes. */
+/** Nothing of this is needed before the service said what it takes. The name makes it one file of the bundle. */
 async function loadJobs() {
-  const { createDownloader } = await import('../../download/create-downloader.ts');
-  const { createRunClaims } = await import('./create-run-claims.ts');
-  const { runEdits } = await import('../../jobs/schedule/run-edits.ts');
-  return { createDownloader, createRunClaims, runEdits };
+  return {
+    ...(await import(/* webpackChunkName: "jobs" */ '../../download/create-downloader.ts')),
+    ...(await import(/* webpackChunkName: "jobs" */ './create-run-claims.ts')),
+    ...(await import(/* webpackChunkName: "jobs" */ './read-delivered.ts')),
+    ...(await import(/* webpackChunkName: "jobs" */ './unchanged-outputs.ts')),
+    ...(await import(/* webpackChunkName: "jobs" */ '../../jobs/schedule/run-edits.ts')),
+  };
 }
 
 /** The plan as far as this run pays for it: what other jobs were to send is none of its budget. */

@@ -96,7 +96,7 @@ async function foreseeInTime(
     ...describeUnread(seen.branchFaults, first.faults, view),
     ...first.problems,
     ...formProblems,
-    ...judgePlan(plan, seen, first, work, inputs, { nowMs: clock.now(), mode: 'plan' }),
+    ...(await judgePlan(plan, seen, first, work, inputs, { nowMs: clock.now(), mode: 'plan' })),
     ...priceProblems,
     ...foreseeExcess(plan, limits, {
       prices,

@@ -1,28 +1,21 @@
-import { checkPaths } from '../../deliver/branch/check-paths.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { checkMonthBudget } from '../../jobs/budget/month-budget.ts';
 import { stricterLimits } from '../../jobs/budget/open-budget.ts';
 import { listWanted } from '../../plan/adopt/list-wanted.ts';
-import { checkClashes } from '../../plan/check-clashes.ts';
-import { checkKept } from '../../plan/check-kept.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { Plan } from '../../plan/types.ts';
-import { countRenditions } from '../../plan/review/count-renditions.ts';
-import { estimateGrowth, warnOfSize } from '../../plan/review/estimate-growth.ts';
 import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
 import type { AncestryPorts } from '../../runner/is-older.ts';
 import type { World } from '../../runner/world.ts';
 import type { Desk } from '../../shared/desk.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
-import type { PreviewInputs } from '../adopt/find-offers.ts';
-import { gatherOffers } from '../adopt/gather-offers.ts';
+import type { FoundOffers, PreviewInputs } from '../adopt/find-offers.ts';
 import { byTip, type OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { keepNewer } from './keep-newer.ts';
 import type { Surroundings } from './look-around.ts';
-import { warnOfLostPast } from './warn-of-lost-past.ts';
 import { describePruned, findStrays } from './warn-of-strays.ts';
 
 /** A plan by finished work only: nothing is known yet of what is in flight. */
@@ -37,6 +30,8 @@ export interface FirstPlan {
   /** Warnings only. */
   readonly problems: readonly Problem[];
 }
+
+const NOTHING_OFFERED: FoundOffers = { offers: new Map(), branches: [], faults: [], problems: [] };
 
 /**
  * Plans by what is on the branches. Asks about newer commits, and reads preview branches, if that matters. Throws the
@@ -56,7 +51,10 @@ export async function planFinished(
     specIds: new Set(options.spec.map(({ id }) => id)),
     ...(options.recorded !== undefined && { recorded: options.recorded }),
   });
-  const found = await gatherOffers(wanted, { branch, base }, inputs, world, signal);
+  const found =
+    branch === undefined || wanted.size === 0
+      ? NOTHING_OFFERED
+      : await (await loadOffers()).gatherOffers(wanted, { branch, base }, inputs, world, signal);
   const { offers, branches } = found;
   const others = byTip([...(base?.tip === undefined ? [] : [base]), ...branches]);
   const first = {
@@ -69,6 +67,11 @@ export async function planFinished(
   if (offers.size === 0) return first;
   const offered = { ...options, offers };
   return { ...first, plan: planEdits(edits, offered), options: offered };
+}
+
+/** Without a branch, and if nothing is to be made, it is not loaded. */
+async function loadOffers() {
+  return await import(/* webpackChunkName: "branch" */ '../adopt/gather-offers.ts');
 }
 
 /** The plan with what is in flight, as the limits allow it; pure. */
@@ -88,31 +91,28 @@ export function idsOf({ options }: Pick<FirstPlan, 'options'>): ReadonlySet<stri
   return new Set(options.spec.map(({ id }) => id));
 }
 
-/** What is wrong with a plan, or should be known about it; pure. */
-export function judgePlan(
+/** What is wrong with a plan, or should be known about it. */
+export async function judgePlan(
   plan: Plan,
   { branch, spec }: Pick<Surroundings, 'branch' | 'spec'>,
   first: Pick<FirstPlan, 'options'>,
   { judged, pruned }: Pick<WorkInFlight, 'judged' | 'pruned'>,
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'apiUrl'>,
   { nowMs, mode }: { readonly nowMs: number; readonly mode: 'apply' | 'plan' },
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const specIds = idsOf(first);
   const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
+  const onBranch: Problem[] = [];
+  if (branch !== undefined) {
+    // Not loaded for nothing.
+    const { judgeOnBranch } = await import(/* webpackChunkName: "branch" */ './judge-on-branch.ts');
+    onBranch.push(...judgeOnBranch(plan, branch, { specIds, forced: first.options.forced, mode }));
+  }
   return [
     ...checkMonthBudget(spec.budget, inputs.deliver),
     ...checkNeeds(plan.edits),
-    ...(branch === undefined ? [] : checkKept(plan.edits, branch.recorded, mode)),
-    ...(branch === undefined
-      ? []
-      : warnOfSize(
-          estimateGrowth(plan.edits, branch.recorded.lock, countRenditions(plan.edits, branch.recorded)),
-          branch.place.branch,
-        )),
-    ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
+    ...onBranch,
     ...findStrays(judged, facts),
     ...describePruned(pruned, facts),
-    ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
-    ...(branch === undefined ? [] : warnOfLostPast(plan, branch, first.options.forced)),
   ];
 }

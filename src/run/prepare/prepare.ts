@@ -115,7 +115,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...seen.branchFaults,
     ...first.problems,
     ...formProblems,
-    ...judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' }),
+    ...(await judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' })),
     ...(await checkApproval(shard.value, plan, seen, first, inputs)),
     ...checkModels(toSend),
     ...(await checkDelivery(toSend, inputs, world)),

@@ -4,13 +4,8 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type NotedChange } from '../../ledger/write/create-ledger.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
-import {
-  openCacheStore,
-  openGitStore,
-  type CacheStorePorts,
-  type GitStorePorts,
-  type StoreKind,
-} from '../ledger/open-store.ts';
+import { openCacheStore, openGitStore } from '../ledger/open-store.ts';
+import type { CacheStorePorts, GitStorePorts, StoreKind } from '../ledger/opened-store.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { CancelAnswer } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';

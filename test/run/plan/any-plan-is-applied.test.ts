@@ -32,7 +32,7 @@ interface Made {
   readonly prune: boolean;
 }
 
-function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
+async function make({ history, notes, onUnknown, budget, limits }: Facts): Promise<Made> {
   let tip = NO_BRANCH;
   for (const [index, { asked }] of history.slice(0, -1).entries()) {
     const ran = runOnBranch(tip, { ...asked, run: `r${index}` });
@@ -54,7 +54,7 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
     branchDirectory: '',
     apiUrl: 'https://api.example',
   } as const;
-  const problems = judgePlan(plan, seen, first, { judged: entries, pruned: [] }, inputs, {
+  const problems = await judgePlan(plan, seen, first, { judged: entries, pruned: [] }, inputs, {
     nowMs: NOW,
     mode: 'apply',
   });
@@ -117,7 +117,7 @@ it('whatever a run finds, it sends what its plan file says, and nothing else', a
   const counts = { sent: 0, collect: 0, hold: 0, 'other-run': 0 };
   await fc.assert(
     fc.asyncProperty(sampleFacts, async (facts) => {
-      const made = make(facts);
+      const made = await make(facts);
       const promised = promise(made, facts);
       const sent = await apply(made, facts);
       expect(sent.toSorted()).toEqual(promised.toSorted());
