@@ -1,4 +1,4 @@
-import { placeRead } from './place-read.ts';
+import { expectLag, placeRead } from './place-read.ts';
 import { listPossibleStarts, type StartFacts } from './possible-starts.ts';
 import type { ReadBudget } from './read-budget.ts';
 import type { RunTimes } from './run-times.ts';
@@ -32,6 +32,8 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
   const self = {};
   let facts: StartFacts = { kind: 'unread', acceptedAtMs };
   let { readAtMs, firstWaitMs } = job;
+  /** What may have happened since is not known: of a job of another run, all. */
+  let notOverMs = acceptedAtMs;
   const leave = (): void => {
     times.leave(self);
     budget.leave(self);
@@ -53,7 +55,11 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
       budget.wish(self, { dueMs, intervalMs: Math.max(SHORTEST_MS, wishedMs) }, nowMs);
       return Math.max(0, dueMs - nowMs);
     },
-    turn: (clockMs) => budget.turn(self, steady(clockMs)),
+    turn: (clockMs) => {
+      const nowMs = steady(clockMs);
+      const starts = listPossibleStarts(facts, times.queue());
+      return budget.turn(self, expectLag(notOverMs, nowMs, starts, times.at(nowMs)), nowMs);
+    },
     isMaybeQueued: () => facts.kind === 'queued' || (facts.kind === 'unread' && times.isQueueUsual()),
     saw: (clockMs, seen) => {
       const nowMs = steady(clockMs);
@@ -81,6 +87,7 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
           times.pace.moved(place - facts.place, nowMs - seenAtMs);
       }
       readAtMs = nowMs;
+      notOverMs = nowMs;
       firstWaitMs = undefined;
     },
     ended: (clockMs) => {

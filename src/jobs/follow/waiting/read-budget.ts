@@ -10,9 +10,9 @@ export interface ReadBudget {
   wish(job: object, wish: ReadWish, nowMs: number): void;
   /**
    * Milliseconds until the job is to ask again for a read that is due; if 0, the read counts as sent. Of those that ask
-   * again and again, the one that has been due for the longest time comes first.
+   * again and again, the one with the greatest `lagMs` comes first: how long it has been over, on average.
    */
-  turn(job: object, nowMs: number): number;
+  turn(job: object, lagMs: number, nowMs: number): number;
   /** The job is not read anymore. */
   leave(job: object): void;
   /** A read was answered: if there was a slow-down before, the budget grows again. */
@@ -32,12 +32,12 @@ const GROWTH = 0.02;
 const ONE_SLOW_DOWN_MS = 5000;
 
 /**
- * No read waits as long as there is budget. If there is not enough for all, a job that has been due for longer is worth
- * more: it is the likelier one to be over. Pure but for what it remembers.
+ * No read waits as long as there is budget. If there is not enough for all, reads go where they end most lag, as if all jobs
+ * paid the same price for a read, however high that is just now. Pure but for what it remembers.
  */
 export function createReadBudget(): ReadBudget {
   const wishes = new Map<object, ReadWish>();
-  /** When those were due that asked for their turn and have to wait. */
+  /** The lag of those that asked for their turn and have to wait. */
   const line = new Map<object, number>();
   let perSecond = MOST;
   let lastSlowDownMs = Number.NEGATIVE_INFINITY;
@@ -51,17 +51,16 @@ export function createReadBudget(): ReadBudget {
       wishes.set(job, wish);
       if (wish.dueMs > nowMs) line.delete(job);
     },
-    turn: (job, nowMs) => {
-      const dueMs = wishes.get(job)?.dueMs ?? nowMs;
+    turn: (job, lagMs, nowMs) => {
+      line.delete(job);
       let ahead = 0;
-      for (const otherMs of line.values()) if (otherMs < dueMs) ahead += 1;
+      for (const otherMs of line.values()) if (otherMs > lagMs) ahead += 1;
       const earliestMs = nextMs - BURST * stepMs();
       if (nowMs < earliestMs + ahead * stepMs()) {
-        line.set(job, dueMs);
+        line.set(job, lagMs);
         // Those ahead ask in the same moment, or give up: the first of the others must not sleep then.
         return Math.ceil(nowMs < earliestMs ? earliestMs - nowMs : stepMs() / 2);
       }
-      line.delete(job);
       nextMs = Math.max(nextMs, nowMs) + stepMs();
       return 0;
     },

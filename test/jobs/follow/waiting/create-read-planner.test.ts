@@ -125,3 +125,28 @@ test('earlier jobs that took no time at all: reads are placed nevertheless', () 
   const none = Array.from({ length: 5 }, () => ({ queuedMs: 0, runningMs: 0 }));
   expect(createReadPlanner(none).follow(0).nextWaitMs(0)).toBeLessThan(1000);
 });
+
+/** Uses up what may be read at once, and asks for a read of each in vain. Which of them is read 0.1 s later? */
+function firstRead(nowMs: number, used: JobReads, jobs: Readonly<Record<string, JobReads>>): string[] {
+  while (used.turn(nowMs) === 0);
+  used.leave();
+  for (const job of Object.values(jobs)) {
+    expect(job.nextWaitMs(nowMs)).toBe(0);
+    expect(job.turn(nowMs)).toBeGreaterThan(0);
+  }
+  return Object.keys(jobs).filter((name) => jobs[name]?.turn(nowMs + 100) === 0);
+}
+
+test('if not all that are due can be read: the one that ends at about this age, not the one that was due first', () => {
+  const planner = createReadPlanner(around30s);
+  const [old, young] = [planner.follow(0), planner.follow(12_500)];
+  old.saw(28_000, { kind: 'running' });
+  expect(firstRead(30_000, planner.follow(30_000), { young, old })).toEqual(['old']);
+});
+
+test('a job of an earlier run, which may be over for long, is read before those that this run follows', () => {
+  const planner = createReadPlanner(around30s);
+  const [followed, collected] = [planner.follow(0), planner.collect(0, 30_000)];
+  followed.saw(25_000, { kind: 'running' });
+  expect(firstRead(30_000, planner.follow(30_000), { followed, collected })).toEqual(['collected']);
+});

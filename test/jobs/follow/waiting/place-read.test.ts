@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { EndTimes } from '../../../../src/jobs/follow/waiting/end-times.ts';
-import { placeRead } from '../../../../src/jobs/follow/waiting/place-read.ts';
+import { expectLag, placeRead } from '../../../../src/jobs/follow/waiting/place-read.ts';
 
 const LONGEST_MS = 30_000;
 
@@ -46,4 +46,24 @@ test('intervals are positive and bounded, and no longer at a higher hazard rate 
       expect(dearer).toBeLessThanOrEqual(usual + 1e-6);
     }),
   );
+});
+
+/** Each time up to 20 s is as likely. */
+const upTo20s: EndTimes = {
+  at: (ms) => ({ density: 1 / 20_000, survival: Math.max(0, 1 - ms / 20_000) }),
+  between: () => 0,
+  meanMs: 10_000,
+  spread: 0,
+};
+
+test('the lag of a job that may have ended at any time since its last read: half that time if it certainly has', () => {
+  expect(expectLag(0, 20_000, now, upTo20s)).toBeCloseTo(10_000, 0);
+  expect(expectLag(0, 10_000, now, upTo20s)).toBeCloseTo(2500, -1);
+  expect(expectLag(10_000, 20_000, now, upTo20s)).toBeCloseTo(5000, 0);
+});
+
+test('a job that was read just now has no lag, and neither has one that cannot have started', () => {
+  expect(expectLag(10_000, 10_000, now, upTo20s)).toBe(0);
+  expect(expectLag(10_000, 9000, now, upTo20s)).toBe(0);
+  expect(expectLag(0, 10_000, [{ atMs: 10_000, share: 1 }], upTo20s)).toBe(0);
 });
