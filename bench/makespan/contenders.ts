@@ -147,7 +147,8 @@ export async function makeIdeally(load: Load): Promise<number> {
   return clock.now() - startMs;
 }
 
-async function eachAfterItsNeeds(
+/** Makes each edit as soon as those that it needs are made; `turn` is its place in the order of ours. */
+export async function eachAfterItsNeeds(
   { edits }: Load,
   make: (id: string, turn: number) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { median } from '../benchmark.ts';
 import { makeIdeally, makeOurWay, makeVendorsWay, type Made } from './contenders.ts';
+import { findLeastRatio } from './least-ratio.ts';
 import { makeLoad, type Row } from './make-load.ts';
 
 /** As the vendor's command line asks. */
@@ -25,6 +26,10 @@ export interface MeasuredRow {
   readonly ahead: Ratios;
   readonly auto: Ratios;
   readonly vendor: Ratios;
+  /** The least ratio that reads allow; absent if the run may have more places than the service, which makes up for late reads. */
+  readonly least?: number;
+  /** The makespans of `ahead`, divided by the ideal ones: the mean, as `least` is. */
+  readonly aheadIdeal: number;
   /** The makespans of a first run, divided by those of the vendor's loop with as many reads. */
   readonly firstBesideLoop: number;
   /** The same of a second run. */
@@ -32,33 +37,42 @@ export interface MeasuredRow {
 }
 
 interface Draw {
+  readonly idealMs: number;
+  readonly aheadMs: number;
   readonly ways: Readonly<Record<Way, Ratios>>;
   readonly beside: Readonly<Record<'first' | 'second', { readonly oursMs: number; readonly loopMs: number }>>;
 }
 
 type Way = 'first' | 'second' | 'ahead' | 'auto' | 'vendor';
 
-export async function measureRow(row: Row, draws: number): Promise<MeasuredRow> {
+/** `leastDraws`: loads by which the least ratio is found. */
+export async function measureRow(row: Row, draws: number, leastDraws: number): Promise<MeasuredRow> {
   const measured: Draw[] = [];
   for (let draw = 0; draw < draws; draw += 1) measured.push(await measureDraw(row, draw));
   const ratios = (way: Way): Ratios => ({
     ideal: median(measured.map(({ ways }) => ways[way].ideal)),
     readsEach: median(measured.map(({ ways }) => ways[way].readsEach)),
   });
-  const beside = (run: 'first' | 'second'): number => {
-    const sum = (pick: 'oursMs' | 'loopMs'): number =>
-      measured.reduce((total, draw) => total + draw.beside[run][pick], 0);
-    return sum('oursMs') / sum('loopMs');
-  };
+  const sum = (pick: (draw: Draw) => number): number =>
+    measured.reduce((total, draw) => total + pick(draw), 0);
+  const beside = (run: 'first' | 'second'): number =>
+    sum((draw) => draw.beside[run].oursMs) / sum((draw) => draw.beside[run].loopMs);
   return {
     first: ratios('first'),
     second: ratios('second'),
     ahead: ratios('ahead'),
     auto: ratios('auto'),
     vendor: ratios('vendor'),
+    ...(placesAhead(row) === row.slots && { least: await findLeastRatio(row, leastDraws) }),
+    aheadIdeal: sum(({ aheadMs }) => aheadMs) / sum(({ idealMs }) => idealMs),
     firstBesideLoop: beside('first'),
     besideLoop: beside('second'),
   };
+}
+
+/** Places of a run that keeps a job in the service's queue, if it may have so many. */
+function placesAhead({ slots }: Row): number {
+  return Math.min(MOST_PARALLEL, Math.ceil(1.5 * slots));
 }
 
 async function measureDraw(row: Row, draw: number): Promise<Draw> {
@@ -68,7 +82,7 @@ async function measureDraw(row: Row, draw: number): Promise<Draw> {
   const { phases } = await makeOurWay(makeLoad(row, draw + 1000), slots);
   const first = await makeOurWay(load, slots);
   const second = await makeOurWay(load, slots, phases);
-  const ahead = await makeOurWay(load, Math.min(MOST_PARALLEL, Math.ceil(1.5 * slots)), phases);
+  const ahead = await makeOurWay(load, placesAhead(row), phases);
   const auto = await makeOurWay(load, 'auto', phases);
   const vendor = await makeVendorsWay(load, VENDORS_POLL_MS);
   const beside = async (ours: Made): Promise<Draw['beside']['first']> => {
@@ -81,6 +95,8 @@ async function measureDraw(row: Row, draw: number): Promise<Draw> {
     readsEach: reads / edits,
   });
   return {
+    idealMs,
+    aheadMs: ahead.makespanMs,
     ways: {
       first: ratios(first),
       second: ratios(second),

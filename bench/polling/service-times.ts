@@ -44,7 +44,7 @@ export function leastCost(median: number, sigma: number): number {
 }
 
 /** The chance that a normal deviation is greater than `z`, by summing the density up. */
-function tail(z: number): number {
+export function tail(z: number): number {
   if (z < 0) return 1 - tail(-z);
   const steps = 200;
   const end = Math.max(z, 10);

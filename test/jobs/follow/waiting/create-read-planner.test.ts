@@ -126,7 +126,7 @@ test('earlier jobs that took no time at all: reads are placed nevertheless', () 
   expect(createReadPlanner(none).follow(0).nextWaitMs(0)).toBeLessThan(1000);
 });
 
-/** Uses up what may be read at once, and asks for a read of each in vain. Which of them is read 0.1 s later? */
+/** Uses up what may be read at once, and asks for a read of each: which one gets it 0.1 s later? */
 function firstRead(nowMs: number, used: JobReads, jobs: Readonly<Record<string, JobReads>>): string[] {
   while (used.turn(nowMs) === 0);
   used.leave();

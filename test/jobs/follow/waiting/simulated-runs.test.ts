@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { logNormal, simulateCase } from '../../../../bench/polling/cases.ts';
-import { fixedLoop, fixedLoopOfAsMany, measureCost } from '../../../../bench/polling/read-cost.ts';
-import { leastCost } from '../../../../bench/polling/service-times.ts';
+import { placeBestReads } from '../../../../bench/polling/best-reads.ts';
+import {
+  fixedLoop,
+  fixedLoopOfAsMany,
+  measureCost,
+  type ReadCost,
+} from '../../../../bench/polling/read-cost.ts';
+import { evenDeviations, leastCost } from '../../../../bench/polling/service-times.ts';
 
 const thirty = logNormal(30, 0.2);
 
@@ -16,6 +22,33 @@ test('a fixed loop costs about half of the time, whatever its interval', () => {
   const jobs = Array.from({ length: 1000 }, (_, n) => ({ lastsMs: 20_000 + n * 20.37, reads: 0, lagMs: 0 }));
   for (const intervalMs of [100, 500]) expect(fixedLoop(jobs, intervalMs).cost).toBeCloseTo(15, 0);
   expect(fixedLoopOfAsMany(jobs, fixedLoop(jobs, 500).reads).lagS).toBeCloseTo(0.25, 2);
+});
+
+/** What it costs to read jobs with a median of 1 s at these times. */
+function costOfReads(deviations: readonly number[], sigma: number, readsAtS: readonly number[]): ReadCost {
+  return measureCost(
+    deviations.map((deviation) => {
+      const lastsMs = 1000 * Math.exp(sigma * deviation);
+      const last = readsAtS.findIndex((seconds) => seconds * 1000 >= lastsMs);
+      return { lastsMs, reads: last + 1, lagMs: (readsAtS[last] ?? Number.NaN) * 1000 - lastsMs };
+    }),
+  );
+}
+
+test('the best reads: many of them cost the least; with few, other times cost more', () => {
+  const deviations = evenDeviations(500);
+  const many = costOfReads(deviations, 0.4, placeBestReads(0.4, 0.003));
+  expect(many.reads).toBeGreaterThan(8);
+  expect(many.cost / leastCost(1, 0.4)).toBeCloseTo(1, 1);
+  const price = 0.1;
+  const total = (readsAtS: readonly number[]): number => {
+    const { lagS, reads } = costOfReads(deviations, 0.4, readsAtS);
+    return lagS + price * reads;
+  };
+  const best = placeBestReads(0.4, price);
+  expect(costOfReads(deviations, 0.4, best).reads).toBeLessThan(2.5);
+  for (const factor of [0.8, 0.95, 1.05, 1.2])
+    expect(total(best.map((each) => each * factor))).toBeGreaterThan(total(best));
 });
 
 test('a simulation gives the same figures each time', () => {
