@@ -21,7 +21,8 @@ const FEW_EACH = { full: 9, quick: 3 };
 /**
  * From the first submit to the last picture on disk, divided by the ideal schedule: the shipped scheduler and waiting over
  * a simulated service with log-normal times and outputs of 5 MB over one line of 50 MB/s, beside a loop of the vendor's
- * shape on the same load, and beside the same loop with as many reads as ours. Figures are the worst of all rows. Time is
+ * shape on the same load, and beside the same loop with as many reads as ours. Figures are the worst of all rows; a row whose
+ * limit no one could keep with the reads that a run may send is judged by the least that these reads allow. Time is
  * simulated, so the machine does not matter. At the end, in real time and without limits: the bundled action beside the clients
  * of other vendors, which ask every half a second, with jobs of 2 s.
  */
