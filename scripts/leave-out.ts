@@ -23,8 +23,8 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
     spared: {
       // Loaded by the first assertion that fails: it takes longer to load than the client itself.
       "const assert = require('node:assert')":
-        "const assert = (ok, message) => { if (!ok) require('node:assert')(ok, message) }",
-      // Node's default. What it is set to by an option of Node does not count for the service's answers.
+        "const assert = (ok, message = 'an assertion of undici failed') => { if (!ok) require('node:assert')(ok, message) }",
+      // Node's default. `--max-http-header-size` no longer changes it.
       "const http = require('node:http')": 'const http = { maxHeaderSize: 16384 }',
       // A body that came in by Node's own HTTP, which is never sent on.
       "const { IncomingMessage } = require('node:http')": 'class IncomingMessage {}',

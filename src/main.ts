@@ -22,7 +22,7 @@ async function act(): Promise<string | undefined> {
   return (await orCrash(work, world)).failure;
 }
 
-/** Most inputs are right: then it is not loaded. */
+/** Reports wrong inputs. Loaded only then: most inputs are right. */
 async function refuse(problems: readonly Problem[], world: World): Promise<StepVerdict> {
   const { refuseInputs } = await import('./run/end/refuse-inputs.ts');
   return await refuseInputs(problems, world);

@@ -54,7 +54,7 @@ export async function checkHost(
   return addresses.length === 0 ? { kind: 'unresolved', reason: 'it has no address' } : { kind: 'public' };
 }
 
-/** Most specs name files only. A function of its own: the compiler leaves the names of imports as they are beside a `using`. */
+/** Loaded with the first address. A function of its own: the compiler leaves the names of imports as they are beside a `using`. */
 async function loadJudge() {
   return (await import('../shared/address.ts')).isPublicAddress;
 }

@@ -91,7 +91,7 @@ async function loadRefusal() {
   return await import('./end/refuse-run.ts');
 }
 
-// The name makes them one file of the bundle.
+// The name makes the bundler load them together.
 async function loadEnd() {
   return {
     ...(await import(/* webpackChunkName: "end" */ '../report/decide-outcome.ts')),

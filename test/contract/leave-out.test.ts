@@ -1,10 +1,12 @@
 import { AssertionError } from 'node:assert';
+import { execFile } from 'node:child_process';
 import { maxHeaderSize } from 'node:http';
 import { createRequire } from 'node:module';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type * as z from 'zod';
 
@@ -51,7 +53,20 @@ test('undici takes as long headers as Node, and its assertions fail as Node’s'
   expect(Reflect.get(new Client('http://127.0.0.1:1'), symbols.kMaxHeadersSize)).toBe(maxHeaderSize);
   const util = require(path.join(undici, 'lib/core/util.js')) as { getServerName: (host: unknown) => string };
   expect(util.getServerName('example.com:80')).toBe('example.com');
-  expect(() => util.getServerName(80)).toThrow(AssertionError);
+  expect(() => util.getServerName(80)).toThrow(
+    expect.toSatisfy(
+      (error) => error instanceof AssertionError && error.message === 'an assertion of undici failed',
+    ),
+  );
+});
+
+test('undici loads neither Node’s assertions nor its HTTP', async () => {
+  const client = path.join(await copy('undici'), 'lib/dispatcher/client.js');
+  // In a process of its own: this one has loaded both.
+  const code = `require(${JSON.stringify(client)}); console.log(process.moduleLoadList.join('\\n'))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', code]);
+  expect(stdout).toContain('NativeModule net');
+  expect(stdout).not.toMatch(/NativeModule (assert|http)$/m);
 });
 
 test('a line that no module has any more is refused', async () => {

@@ -15,26 +15,12 @@ import type { OfferedEntry } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { NOTHING_OFFERED, type FoundOffers } from './found-offers.ts';
 import { judgePulls, type PullPorts } from './judge-pulls.ts';
 import { readAdoptable, type AdoptInputs } from './read-adoptable.ts';
 
 /** The inputs that choose the branches. */
 export type PreviewInputs = AdoptInputs & Pick<ActionInputs, 'githubToken' | 'spec'>;
-
-/** Pictures of other branches, or of older commits, that a plan may use. */
-export interface FoundOffers {
-  /** By fingerprint, the best first: the others are taken if it cannot be copied after all. Never an empty list. */
-  readonly offers: ReadonlyMap<string, readonly OfferedEntry[]>;
-  /** The branches that they are on. */
-  readonly branches: readonly OpenedBranch[];
-  /** Why not everything is known of the branches; empty if all were read. */
-  readonly faults: readonly Problem[];
-  /** Branches that may have had pictures which the run is to make; warnings only. */
-  readonly problems: readonly Problem[];
-}
-
-/** Nothing is offered. */
-const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [], problems: [] };
 
 /** How many branches are kept in mind for the same pictures. */
 const MOST_OFFERS = 3;
@@ -45,18 +31,18 @@ const MOST_OFFERS = 3;
  */
 export async function findOffers(
   wanted: ReadonlySet<string>,
-  branch: OpenedBranch | undefined,
+  branch: OpenedBranch,
   inputs: PreviewInputs,
   world: PullPorts & Pick<World, 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): Promise<FoundOffers> {
-  if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0) return NOTHING;
+  if (inputs.adoptFrom.length === 0 || wanted.size === 0) return NOTHING_OFFERED;
   const { repository, place } = branch;
   const read = await readAdoptable(branch, inputs, { ...world, signal });
-  if (!read.ok) return { ...NOTHING, faults: [read.error] };
+  if (!read.ok) return { ...NOTHING_OFFERED, faults: [read.error] };
   const { previews, unreadable, unseen } = read.value;
   // Their pictures may be the ones that this run would pay for again.
-  if (unreadable.length > 0) return { ...NOTHING, faults: unreadable.map(describeUnreadable) };
+  if (unreadable.length > 0) return { ...NOTHING_OFFERED, faults: unreadable.map(describeUnreadable) };
   const byName = new Map(previews.map((preview) => [preview.branch, preview]));
   const offers = previews.flatMap((preview) => listOffers(preview, wanted));
   const standings = await judgePulls(offers, inputs, world, signal);
@@ -71,7 +57,8 @@ export async function findOffers(
     if (there === undefined) {
       const opening = await openPreview(repository, preview, place.directory, signal);
       signal.throwIfAborted();
-      if (!opening.ok) return { ...NOTHING, faults: [describeUnlisted(preview, opening.error, branch)] };
+      if (!opening.ok)
+        return { ...NOTHING_OFFERED, faults: [describeUnlisted(preview, opening.error, branch)] };
       there = opening.value;
       opened.set(preview.branch, there);
     }

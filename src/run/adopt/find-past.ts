@@ -11,7 +11,7 @@ import { listEntries } from '../../plan/adopt/rank-offers.ts';
 import { listPast, rankPast } from '../../plan/adopt/list-past.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { FoundOffers } from './find-offers.ts';
+import type { FoundOffers } from './found-offers.ts';
 
 /**
  * The `wanted` pictures (fingerprints) that the branch had before: a spec that goes back to what it asked for is not paid for

@@ -2,14 +2,15 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { findOffers, type FoundOffers, type PreviewInputs } from './find-offers.ts';
+import { findOffers, type PreviewInputs } from './find-offers.ts';
 import { findPast } from './find-past.ts';
+import type { FoundOffers } from './found-offers.ts';
 import type { PullPorts } from './judge-pulls.ts';
 import { offerTarget } from './offer-target.ts';
 
 /** The branches that count as there. */
 interface NearBranches {
-  readonly branch: OpenedBranch | undefined;
+  readonly branch: OpenedBranch;
   readonly base: OpenedBranch | undefined;
 }
 

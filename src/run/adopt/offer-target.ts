@@ -2,7 +2,7 @@ import { hasFiles } from '../../lock/has-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { listEntries } from '../../plan/adopt/rank-offers.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
-import type { FoundOffers } from './find-offers.ts';
+import { NOTHING_OFFERED, type FoundOffers } from './found-offers.ts';
 
 /**
  * The `wanted` pictures (fingerprints) that are on the branch which the run's own one is to be merged into, or on the own branch
@@ -10,11 +10,9 @@ import type { FoundOffers } from './find-offers.ts';
  * what was taken back on one of them is in neither. If the spec asks for the others, they are copied from where they still are
  * instead of being paid for again.
  */
-export function offerTarget(own: OpenedBranch | undefined, wanted: ReadonlySet<string>): FoundOffers {
-  const { joined, place } = own ?? {};
-  if (own === undefined || joined === undefined || place?.into === undefined)
-    return { offers: new Map(), branches: [], faults: [], problems: [] };
-  const { repository } = own;
+export function offerTarget(own: OpenedBranch, wanted: ReadonlySet<string>): FoundOffers {
+  const { repository, joined, place } = own;
+  if (joined === undefined || place.into === undefined) return NOTHING_OFFERED;
   const { directory } = place;
   const { base: tip, tree, recorded, head } = joined;
   const branches = [

@@ -14,7 +14,7 @@ export async function chooseStore(
 ): Promise<LedgerResult<OpenedStore>> {
   const { ledger } = inputs;
   if (ledger === 'none') return { ok: true, value: NOTHING_KEPT };
-  // Not loaded for nothing.
-  const { openKeptStore } = await import(/* webpackChunkName: "branch" */ './open-kept-store.ts');
+  // Loaded only when it is needed.
+  const { openKeptStore } = await import(/* webpackChunkName: "ledger" */ './open-kept-store.ts');
   return await openKeptStore({ ...inputs, ledger }, world, signal);
 }

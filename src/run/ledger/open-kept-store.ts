@@ -5,7 +5,7 @@ import type { LedgerResult } from '../../ledger/life/types.ts';
 import { openCacheStore, openGitStore } from './open-store.ts';
 import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './opened-store.ts';
 
-/** The inputs that name such a store. */
+/** The inputs that choose a store which keeps what is written. */
 export type KeptInputs = Pick<ActionInputs, 'githubToken' | 'deliver'> & {
   readonly ledger: Exclude<LedgerMode, 'none'>;
 };

@@ -151,7 +151,7 @@ export async function makeEdits(
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
 }
 
-/** Nothing of this is needed before the service said what it takes. The name makes it one file of the bundle. */
+/** Nothing of this is needed before the service said what it takes. The name makes the bundler load it together. */
 async function loadJobs() {
   return {
     ...(await import(/* webpackChunkName: "jobs" */ '../../download/create-downloader.ts')),

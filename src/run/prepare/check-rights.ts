@@ -6,8 +6,9 @@ import type { Problem } from '../../shared/problem.ts';
 import { checkStore, type CheckedLedger } from '../ledger/check-store.ts';
 
 /**
- * Checks, before the first submit, that the branch and the ledger can be written, and that commits are signed if they must be. What keeps the branch from being
- * written usually applies to the ledger too, so then the ledger is not asked. Throws the signal's reason.
+ * Checks, before the first submit, that the branch and the ledger can be written, and that commits are signed if they must
+ * be. What keeps the branch from being written usually applies to the ledger too, so then the ledger is not asked. Throws the
+ * signal's reason.
  */
 export async function checkRights(
   toSend: readonly WritingEdit[],
@@ -18,11 +19,12 @@ export async function checkRights(
   signal: AbortSignal,
 ): Promise<readonly Problem[]> {
   if (branch !== undefined) {
-    // Not loaded for nothing.
+    // Loaded only when it is needed.
     const { checkBranchRights } = await import(/* webpackChunkName: "branch" */ './check-branch-rights.ts');
     const faults = await checkBranchRights(toSend, branch, inputs, world, signal);
     if (faults.length > 0) return faults;
   }
+  signal.throwIfAborted();
   const refusal = await checkStore(
     ledger,
     { mode: inputs.ledger, isWritable: branch !== undefined },

@@ -11,7 +11,8 @@ import type { World } from '../../runner/world.ts';
 import type { Desk } from '../../shared/desk.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
-import type { FoundOffers, PreviewInputs } from '../adopt/find-offers.ts';
+import type { PreviewInputs } from '../adopt/find-offers.ts';
+import { NOTHING_OFFERED } from '../adopt/found-offers.ts';
 import { byTip, type OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { keepNewer } from './keep-newer.ts';
@@ -30,8 +31,6 @@ export interface FirstPlan {
   /** Warnings only. */
   readonly problems: readonly Problem[];
 }
-
-const NOTHING_OFFERED: FoundOffers = { offers: new Map(), branches: [], faults: [], problems: [] };
 
 /**
  * Plans by what is on the branches. Asks about newer commits, and reads preview branches, if that matters. Throws the
@@ -69,7 +68,7 @@ export async function planFinished(
   return { ...first, plan: planEdits(edits, offered), options: offered };
 }
 
-/** Without a branch, and if nothing is to be made, it is not loaded. */
+/** Loaded only if there is a branch, and a picture that may be copied. */
 async function loadOffers() {
   return await import(/* webpackChunkName: "branch" */ '../adopt/gather-offers.ts');
 }
@@ -104,7 +103,7 @@ export async function judgePlan(
   const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
   const onBranch: Problem[] = [];
   if (branch !== undefined) {
-    // Not loaded for nothing.
+    // Loaded only when it is needed.
     const { judgeOnBranch } = await import(/* webpackChunkName: "branch" */ './judge-on-branch.ts');
     onBranch.push(...judgeOnBranch(plan, branch, { specIds, forced: first.options.forced, mode }));
   }

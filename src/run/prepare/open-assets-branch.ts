@@ -14,7 +14,7 @@ export async function openAssetsBranch(
   signal: AbortSignal,
 ): Promise<OpenedAssets> {
   if (!inputs.deliver.includes('branch')) return NOT_ASKED_FOR;
-  // Not loaded for nothing. The name makes what a branch needs one file of the bundle.
+  // Loaded only when it is needed. The name makes the bundler load all that a branch needs together.
   const { openBranches } = await import(/* webpackChunkName: "branch" */ './open-branches.ts');
   return await openBranches(inputs, world, signal);
 }
