@@ -15,8 +15,8 @@ const MOST_TIMES_LEAST = 1.25;
 /** Loads of each kind. */
 const FULL: Readonly<Record<number, number>> = { 10: 9, 100: 3, 1000: 1 };
 const QUICK: Readonly<Record<number, number>> = { 10: 3, 100: 1 };
-/** The same if a slot has one or two edits: it is chance how late the last one is read. */
-const FEW_EACH = { full: 9, quick: 3 };
+/** The same, in full, if a slot has one or two edits: it is chance how late the last one is read. */
+const FEW_EACH = 9;
 
 /**
  * From the first submit to the last picture on disk, divided by the ideal schedule: the shipped scheduler and waiting over
@@ -35,9 +35,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
   for (const [count, draws] of Object.entries(quick ? QUICK : FULL)) {
     const edits = Number(count);
     for (const row of listRows(edits, quick)) {
-      const hasFewEach = edits < 2 * row.slots;
-      const ownDraws = hasFewEach ? FEW_EACH[quick ? 'quick' : 'full'] : draws;
-      const measured = await measureRow(row, ownDraws, hasFewEach ? FEW_EACH.full : draws);
+      const measured = await measureRow(row, !quick && edits < 2 * row.slots ? FEW_EACH : draws);
       const { besideLoop, firstBesideLoop, aheadIdeal, least = 1, ...ways } = measured;
       const shown = Object.entries(ways).map(([name, ratios]) => `${name} ${showRatios(ratios)}`);
       console.log(
@@ -58,7 +56,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
       limits[`of_${edits}_beside_loop_at_equal_reads`] = { max: 1 };
     }
   }
-  const runs = await runBesidePeers(quick ? 16 : 96);
+  const runs = await runBesidePeers(quick ? 8 : 96);
   for (const { name, seconds, readsEach } of runs) {
     console.log(`real time, ${name}: ${seconds.toFixed(2)} s with ${readsEach.toFixed(1)} reads an edit`);
     figures[`real_${name}_s`] = seconds;

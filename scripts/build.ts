@@ -105,7 +105,7 @@ const paths = {
   zod: ['node_modules/zod/index.js'],
   '@actions/core': ['node_modules/@actions/core/lib/core.js'],
   // The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
-  yaml: ['../node_modules/yaml/browser/dist/index.js'],
+  yaml: ['node_modules/yaml/browser/dist/index.js'],
 };
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 for (const entry of ['main', 'post', 'cli']) {

@@ -39,6 +39,20 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
     },
   },
   {
+    name: 'yaml',
+    leftOut: {
+      // A spec is read, and its nodes are walked: nothing is written as YAML. (Its own `toJS` would write keys that are maps.)
+      'browser/dist/stringify/stringify.js': 'writing of YAML',
+      'browser/dist/stringify/stringifyCollection.js': 'writing of YAML',
+      'browser/dist/stringify/stringifyDocument.js': 'writing of YAML',
+      'browser/dist/stringify/stringifyPair.js': 'writing of YAML',
+      'browser/dist/stringify/stringifyString.js': 'writing of YAML',
+      'browser/dist/parse/cst-scalar.js': 'a change of tokens',
+      'browser/dist/parse/cst-stringify.js': 'writing of YAML',
+      'browser/dist/parse/cst-visit.js': 'a change of tokens',
+    },
+  },
+  {
     name: '@actions/core',
     leftOut: {
       // They lead to `@actions/http-client` and `@actions/exec`, and with the first to Node's HTTPS and TLS.
@@ -89,13 +103,16 @@ function standInFor(code: string, message: string): string {
   if (names.length === 0)
     return `'use strict';\n\n${refuse}\nmodule.exports = Object.assign(refuse, { extractBody: refuse });\n`;
   // zod makes such functions with each schema, and calls them for a JSON Schema only.
-  const give = (name: string): string => (name.startsWith('create') ? '() => refuse' : 'refuse');
+  const give = (name: string): string => (/^create\w*JSONSchema/.test(name) ? '() => refuse' : 'refuse');
   return [refuse, ...names.map((name) => `export const ${name} = ${give(name)};`), ''].join('\n');
 }
 
 /** The names that an ES module exports; none for a CommonJS module. */
 function listExports(code: string): readonly string[] {
   const declared = code.matchAll(/^export (?:const|function|class) (\w+)/gm);
-  const renamed = code.matchAll(/^export \{ \w+ as (\w+) \};/gm);
-  return [...declared, ...renamed].flatMap(([, name]) => name ?? []);
+  const listed = code.matchAll(/^export \{ (.+) \};/gm);
+  const names = [...listed].flatMap(([, list = '']) =>
+    list.split(', ').map((each) => each.split(' as ').at(-1)),
+  );
+  return [...[...declared].map(([, name]) => name), ...names].flatMap((name) => name ?? []);
 }

@@ -45,8 +45,8 @@ interface Draw {
 
 type Way = 'first' | 'second' | 'ahead' | 'auto' | 'vendor';
 
-/** `leastDraws`: loads by which the least ratio is found. */
-export async function measureRow(row: Row, draws: number, leastDraws: number): Promise<MeasuredRow> {
+/** Measures a row by so many loads. */
+export async function measureRow(row: Row, draws: number): Promise<MeasuredRow> {
   const measured: Draw[] = [];
   for (let draw = 0; draw < draws; draw += 1) measured.push(await measureDraw(row, draw));
   const ratios = (way: Way): Ratios => ({
@@ -63,7 +63,7 @@ export async function measureRow(row: Row, draws: number, leastDraws: number): P
     ahead: ratios('ahead'),
     auto: ratios('auto'),
     vendor: ratios('vendor'),
-    ...(placesAhead(row) === row.slots && { least: await findLeastRatio(row, leastDraws) }),
+    ...(placesAhead(row) === row.slots && { least: await findLeastRatio(row, draws) }),
     aheadIdeal: sum(({ aheadMs }) => aheadMs) / sum(({ idealMs }) => idealMs),
     firstBesideLoop: beside('first'),
     besideLoop: beside('second'),

@@ -42,7 +42,7 @@ export async function walkTree(
   const start = globs.flatMap(({ alternatives }, glob) =>
     alternatives.map((segments): Candidate => ({ glob, segments, positions: enter(segments, [0]) })),
   );
-  const folders: Folder[] = [{ absolute: root, relative: '', candidates: start }];
+  const folders: Folder[] = start.length === 0 ? [] : [{ absolute: root, relative: '', candidates: start }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     signal.throwIfAborted();
     const choose = createChooser(folder.candidates);

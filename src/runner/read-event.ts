@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 import { isCommitName } from '../shared/commit-name.ts';
@@ -89,8 +89,8 @@ export function findEvent(env: Env): EventSource {
 }
 
 /** Reads the event. One that cannot be read, or has another form, counts as an empty one. */
-export async function readEvent({ name, file, repository }: EventSource, log: Log): Promise<RunnerEvent> {
-  const payload = await readPayload(file, log);
+export function readEvent({ name, file, repository }: EventSource, log: Log): RunnerEvent {
+  const payload = readPayload(file, log);
   const origin = judgeOrigin(name, payload, repository);
   const pull = findPull(name, payload);
   const defaultBranch = payload.repository?.default_branch;
@@ -128,10 +128,11 @@ function isPullRequest(issue: Payload['issue']): issue is NonNullable<Payload['i
   return issue?.pull_request !== undefined && issue.pull_request !== null;
 }
 
-async function readPayload(file: string, log: Log): Promise<Payload> {
+/** Nothing else runs yet, so nothing is held up: it is read without a turn of Node's threads for each step. */
+function readPayload(file: string, log: Log): Payload {
   if (file === '') return {};
   try {
-    const payload: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const payload: unknown = JSON.parse(readFileSync(file, 'utf8'));
     // Read once: the code that zod would generate takes longer to compile than this takes.
     return eventSchema.safeParse(payload, { jitless: true }).data ?? {};
   } catch (error) {

@@ -71,7 +71,7 @@ export function createWorld(env: Env = process.env): World {
   const source = findEvent(env);
   // `@actions/github` parses that file when it is loaded, and throws if it is empty. The event is read here.
   delete process.env['GITHUB_EVENT_PATH'];
-  const event = lazily(async (): Promise<RunnerEvent> => await readEvent(source, log));
+  const event = lazily(async (): Promise<RunnerEvent> => await Promise.resolve(readEvent(source, log)));
   return {
     clock: systemClock,
     env,

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as YAML from 'yaml';
 import type * as z from 'zod';
 
 import { copyWithout, LEAN_PACKAGES, type LeanPackage } from '../../scripts/leave-out.ts';
@@ -90,6 +91,18 @@ test('zod without JSON Schema checks values as before', async () => {
   ]);
   expect(() => zod.toJSONSchema(schema)).toThrow('JSON Schema is left out of this bundle of zod');
   expect(() => schema.toJSONSchema()).toThrow('JSON Schema is left out of this bundle of zod');
+});
+
+test('yaml without what writes it reads as before', async () => {
+  const file = pathToFileURL(path.join(await copy('yaml'), 'browser/dist/index.js')).href;
+  const yaml = (await import(file)) as typeof YAML;
+  const text = '? { a: 1 }\n: &x [0x10, 1.5, "q"]\nc: *x\nd: |\n  e\nf: !!set\n  ? g\n';
+  const read = yaml.parseDocument(text, { version: '1.1', merge: true });
+  const whole = YAML.parseDocument(text, { version: '1.1', merge: true });
+  expect(read.errors).toEqual([]);
+  expect(JSON.stringify(read.contents?.range)).toBe(JSON.stringify(whole.contents?.range));
+  expect(yaml.isMap(read.contents)).toBe(true);
+  expect(() => read.toString()).toThrow('writing of YAML is left out of this bundle of yaml');
 });
 
 test('the stand-ins of @actions/core export what the modules exported', async () => {
