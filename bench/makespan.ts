@@ -14,7 +14,7 @@ const MOST_TIMES_LEAST = 1.25;
 
 /** Loads of each kind. */
 const FULL: Readonly<Record<number, number>> = { 10: 9, 100: 3, 1000: 1 };
-const QUICK: Readonly<Record<number, number>> = { 10: 3, 100: 1 };
+const QUICK: Readonly<Record<number, number>> = { 10: 2, 100: 1 };
 /** The same if a slot has one or two edits: it is chance how late the last one is read. */
 const FEW_EACH = 9;
 
