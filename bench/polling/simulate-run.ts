@@ -77,7 +77,7 @@ export function simulateRun(run: SimulatedRun): readonly (ReadJob & { readonly p
     if (next === undefined) break;
     const nowMs = next.wakesAtMs;
     const dueInMs = Math.ceil(next.reads.nextWaitMs(nowMs));
-    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, dueInMs) : next.reads.turn(nowMs);
+    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, dueInMs) : next.reads.turn(nowMs, false);
     if (waitMs > 0) next.wakesAtMs = nowMs + waitMs;
     else read(next, nowMs);
   }

@@ -54,7 +54,7 @@ async function connect(token: string, apiUrl?: string, event?: string): Promise<
   const log = createRecordingLog();
   return createGitHub(token, {
     env,
-    readEvent: async () => await readEvent(findEvent(env), log),
+    readEvent: async () => await Promise.resolve(readEvent(findEvent(env), log)),
     repository: { owner: 'acme', name: 'shop' },
     clock: realClock,
     log,

@@ -49,7 +49,7 @@ it.each([
     GITHUB_EVENT_PATH: file,
     GITHUB_REPOSITORY: 'acme/shop',
   };
-  const event = await readEvent(findEvent(env), createRecordingLog());
+  const event = readEvent(findEvent(env), createRecordingLog());
   await rm(folder, { recursive: true, maxRetries: 5 });
   expect(event).toMatchObject({ name: 'pull_request_target', isPrivate, origin: { kind } });
 });
@@ -85,7 +85,7 @@ it.each([
   const file = path.join(folder, 'event.json');
   await writeFile(file, JSON.stringify(payload));
   const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: 'acme/shop' };
-  const event = await readEvent(findEvent(env), createRecordingLog());
+  const event = readEvent(findEvent(env), createRecordingLog());
   await rm(folder, { recursive: true, maxRetries: 5 });
   expect(event.pull).toEqual(pull);
 });

@@ -82,7 +82,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     repository,
     job: readJobFacts(env, repository),
     process: { name: undefined, isOver: () => false },
-    readEvent: async () => await readEvent(findEvent(env), log),
+    readEvent: async () => await Promise.resolve(readEvent(findEvent(env), log)),
     github: () => ({
       originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
       visibility: async () => await Promise.resolve('private'),

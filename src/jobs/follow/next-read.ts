@@ -23,3 +23,8 @@ export function nextReadAtMs({ nowMs, lastReadMs, wishedMs, notBeforeMs, deadlin
   const lastMs = deadlineMs - LAST_READ_MS;
   return dueMs > lastMs && lastMs - lastReadMs >= SHORTEST_MS ? lastMs : dueMs;
 }
+
+/** Whether a read that is sent now is the last one before the deadline; pure. */
+export function isLastRead({ nowMs, deadlineMs }: Pick<ReadFacts, 'nowMs' | 'deadlineMs'>): boolean {
+  return nowMs >= deadlineMs - LAST_READ_MS;
+}

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { wait } from '../../shared/wait.ts';
 import { describeLast, type Sighting } from './describe-last.ts';
 import { isEnd, type EndedResult, type Seen } from './ended-result.ts';
+import { isLastRead } from './next-read.ts';
 import { waitUntilDue } from './wait-until-due.ts';
 import type { JobReads, ReadPlanner } from './waiting/types.ts';
 
@@ -74,8 +75,10 @@ async function readUntilOver(
       deps.reads.slowDown(clock.now());
     },
     waitForTurn: async () => {
-      let waitMs = reads.turn(clock.now());
-      while (waitMs > 0 && (await wait(clock, waitMs, signal))) waitMs = reads.turn(clock.now());
+      const turn = (nowMs: number): number =>
+        reads.turn(nowMs, isLastRead({ nowMs, deadlineMs: deps.deadlineMs }));
+      let waitMs = turn(clock.now());
+      while (waitMs > 0 && (await wait(clock, waitMs, signal))) waitMs = turn(clock.now());
     },
   };
   for (;;) {

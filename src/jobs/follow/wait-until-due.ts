@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/ports.ts';
 import { wait } from '../../shared/wait.ts';
-import { nextReadAtMs } from './next-read.ts';
+import { isLastRead, nextReadAtMs } from './next-read.ts';
 import type { JobReads } from './waiting/types.ts';
 
 export interface DueDeps {
@@ -30,7 +30,10 @@ export async function waitUntilDue(
     latestMs = nowMs;
     const wishedMs = nowMs + reads.nextWaitMs(nowMs);
     const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, lastReadMs, notBeforeMs }) - nowMs;
-    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : reads.turn(nowMs);
+    const waitMs =
+      dueInMs > 0
+        ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs))
+        : reads.turn(nowMs, isLastRead({ nowMs, deadlineMs }));
     if (waitMs === 0) return !signal.aborted;
     if (!(await wait(clock, waitMs, signal))) return false;
   }

@@ -50,7 +50,7 @@ it.each([false, true])(
 
     const end = await run(stage.inputs({ allowForks }), {
       ...here.world,
-      readEvent: async () => await readEvent(source, here.world.log),
+      readEvent: async () => await Promise.resolve(readEvent(source, here.world.log)),
     });
 
     expect(stage.emulator.ledger).toHaveLength(allowForks ? 1 : 0);

@@ -55,10 +55,13 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
       budget.wish(self, { dueMs, intervalMs: Math.max(SHORTEST_MS, wishedMs) }, nowMs);
       return Math.max(0, dueMs - nowMs);
     },
-    turn: (clockMs) => {
+    turn: (clockMs, isLast) => {
       const nowMs = steady(clockMs);
       const starts = listPossibleStarts(facts, times.queue());
-      return budget.turn(self, expectLag(notOverMs, nowMs, starts, times.at(nowMs)), nowMs);
+      const lagMs = expectLag(notOverMs, nowMs, starts, times.at(nowMs));
+      // However sure it seems that it is not over: that may be wrong, and its place in the queue is to be shown.
+      const overdueMs = nowMs - readAtMs - LONGEST_MS;
+      return budget.turn(self, isLast ? Infinity : Math.max(lagMs, overdueMs), nowMs);
     },
     isMaybeQueued: () => facts.kind === 'queued' || (facts.kind === 'unread' && times.isQueueUsual()),
     saw: (clockMs, seen) => {

@@ -8,8 +8,11 @@ export type SeenPhase =
 export interface JobReads {
   /** Until the next read; 0 if it is due. Ask again after a while: what happens to other jobs may change it. */
   nextWaitMs(nowMs: number): number;
-  /** Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. */
-  turn(nowMs: number): number;
+  /**
+   * Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. The last one
+   * before the job's deadline comes before all others: what it does not show is never seen.
+   */
+  turn(nowMs: number, isLast: boolean): number;
   /** Whether it may still be in the service's queue, so that its place there is what a read can show. */
   isMaybeQueued(): boolean;
   /** A read was answered. */
@@ -24,7 +27,10 @@ export interface JobReads {
 export interface ReadPlanner {
   /** Follows a job that was accepted just now. */
   follow(acceptedAtMs: number): JobReads;
-  /** Follows a job that no one has read since it was accepted: it is read at once, and shows nothing about others. */
+  /**
+   * Follows a job that no one has read since it was accepted: it is read at once if not too many are, and shows nothing about
+   * others.
+   */
   collect(submittedAtMs: number, nowMs: number): JobReads;
   /** The service asked to slow down. */
   slowDown(nowMs: number): void;

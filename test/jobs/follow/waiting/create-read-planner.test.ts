@@ -117,8 +117,8 @@ test('a job that ends at a step back too small to notice has no negative phases'
 test('after a step back, a read waits for its turn no longer than before', () => {
   const planner = createReadPlanner([]);
   const job = planner.follow(0);
-  for (let read = 0; read < 6; read += 1) job.turn(60_000);
-  expect(job.turn(0)).toBeLessThanOrEqual(100);
+  for (let read = 0; read < 6; read += 1) job.turn(60_000, false);
+  expect(job.turn(0, false)).toBeLessThanOrEqual(100);
 });
 
 test('earlier jobs that took no time at all: reads are placed nevertheless', () => {
@@ -128,13 +128,13 @@ test('earlier jobs that took no time at all: reads are placed nevertheless', () 
 
 /** Uses up what may be read at once, and asks for a read of each: which one gets it 0.1 s later? */
 function firstRead(nowMs: number, used: JobReads, jobs: Readonly<Record<string, JobReads>>): string[] {
-  while (used.turn(nowMs) === 0);
+  while (used.turn(nowMs, false) === 0);
   used.leave();
   for (const job of Object.values(jobs)) {
     expect(job.nextWaitMs(nowMs)).toBe(0);
-    expect(job.turn(nowMs)).toBeGreaterThan(0);
+    expect(job.turn(nowMs, false)).toBeGreaterThan(0);
   }
-  return Object.keys(jobs).filter((name) => jobs[name]?.turn(nowMs + 100) === 0);
+  return Object.keys(jobs).filter((name) => jobs[name]?.turn(nowMs + 100, false) === 0);
 }
 
 test('if not all that are due can be read: the one that ends at about this age, not the one that was due first', () => {
@@ -149,4 +149,44 @@ test('a job of an earlier run, which may be over for long, is read before those 
   const [followed, collected] = [planner.follow(0), planner.collect(0, 30_000)];
   followed.saw(25_000, { kind: 'running' });
   expect(firstRead(30_000, planner.follow(30_000), { followed, collected })).toEqual(['collected']);
+});
+
+test('the last read before a deadline comes before all others', () => {
+  const planner = createReadPlanner(around30s);
+  const [ending, due, used] = [planner.follow(29_000), planner.follow(0), planner.follow(30_000)];
+  due.saw(28_000, { kind: 'running' });
+  while (used.turn(30_000, false) === 0);
+  used.leave();
+  expect(ending.turn(30_000, true)).toBeGreaterThan(0);
+  expect(due.turn(30_000, false)).toBeGreaterThan(0);
+  expect(due.turn(30_100, false)).toBeGreaterThan(0);
+  expect(ending.turn(30_100, true)).toBe(0);
+});
+
+const HOUR_MS = 3_600_000;
+
+test.each([
+  { name: 'a job that was submitted 60 hours ago', shows: { kind: 'running' }, submittedAtMs: -60 * HOUR_MS },
+  { name: 'a job that was submitted 5 hours ago', shows: { kind: 'running' }, submittedAtMs: -5 * HOUR_MS },
+  { name: 'a job in a long queue', shows: { kind: 'queued', position: 500 }, submittedAtMs: 0 },
+] as const)('$name is read every minute, though others take all reads', ({ shows, submittedAtMs }) => {
+  const planner = createReadPlanner(around30s);
+  const rare = planner.collect(submittedAtMs, 0);
+  const join = (nowMs: number): JobReads => planner.collect(nowMs - 40_000, nowMs);
+  const others = Array.from({ length: 62 }, () => join(0));
+  const rareAtMs = [0];
+  for (let nowMs = 0; nowMs < 200_000; nowMs += 20) {
+    const isRead = (job: JobReads): boolean => job.nextWaitMs(nowMs) === 0 && job.turn(nowMs, false) === 0;
+    for (const [index, job] of others.entries()) {
+      if (!isRead(job)) continue;
+      job.leave();
+      others[index] = join(nowMs);
+    }
+    if (!isRead(rare)) continue;
+    rare.saw(nowMs, shows);
+    rareAtMs.push(nowMs);
+  }
+  rareAtMs.push(200_000);
+  const gaps = rareAtMs.slice(1).map((atMs, n) => atMs - (rareAtMs[n] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(60_000);
 });
