@@ -9,8 +9,8 @@ const LIMITS: Readonly<Record<number, number>> = { 10: 1.1, 100: 1.05, 1000: 1.0
 
 const MEDIANS_MS = [2000, 10_000, 30_000, 120_000];
 
-/** Where the reads of a run leave no such ratio: greatest allowed loss by waiting, as a multiple of the least that is possible. */
-const MOST_TIMES_LEAST = 1.25;
+/** Where the reads of a run hardly leave such a ratio: greatest allowed loss by waiting, as a multiple of the reference's. */
+const MOST_TIMES_REFERENCE = 1.25;
 
 /** Loads of each kind. */
 const FULL: Readonly<Record<number, number>> = { 10: 9, 100: 3, 1000: 1 };
@@ -22,7 +22,7 @@ const FEW_EACH = { full: 9, quick: 5 };
  * From the first submit to the last picture on disk, divided by the ideal schedule: the shipped scheduler and waiting over
  * a simulated service with log-normal times and outputs of 5 MB over one line of 50 MB/s, beside a loop of the vendor's
  * shape on the same load, and beside the same loop with as many reads as ours. Figures are the worst of all rows; a row whose
- * limit no one could keep with the reads that a run may send is judged by the least that these reads allow. Time is
+ * limit the reads that a run may send hardly allow is judged by how good reads at the times that are best for each job are. Time is
  * simulated, so the machine does not matter. At the end, in real time and without limits: the bundled action beside the clients
  * of other vendors, which ask every half a second, with jobs of 2 s.
  */
@@ -37,20 +37,20 @@ export const benchmark: Benchmark = async ({ quick }) => {
     for (const row of listRows(edits, quick)) {
       const hasFewEach = row.slots < edits && edits < 2 * row.slots;
       const measured = await measureRow(row, hasFewEach ? FEW_EACH[quick ? 'quick' : 'full'] : draws);
-      const { besideLoop, firstBesideLoop, aheadIdeal, least = 1, ...ways } = measured;
+      const { besideLoop, firstBesideLoop, aheadIdeal, reference = 1, ...ways } = measured;
       const shown = Object.entries(ways).map(([name, ratios]) => `${name} ${showRatios(ratios)}`);
       console.log(
-        `${describeRow(row)}: ${shown.join(', ')}; ${firstBesideLoop.toFixed(3)} and ${besideLoop.toFixed(3)} of the loop; mean ${aheadIdeal.toFixed(3)}, least ${least.toFixed(3)}`,
+        `${describeRow(row)}: ${shown.join(', ')}; ${firstBesideLoop.toFixed(3)} and ${besideLoop.toFixed(3)} of the loop; mean ${aheadIdeal.toFixed(3)}, reference ${reference.toFixed(3)}`,
       );
       const limit = LIMITS[edits] ?? 1;
-      const isBoundByReads = 1 + MOST_TIMES_LEAST * (least - 1) > limit;
+      const isBoundByReads = 1 + MOST_TIMES_REFERENCE * (reference - 1) > limit;
       const name = `of_${edits}_${isBoundByReads ? 'bound_by_reads' : `median_${row.medianMs / 1000}_s`}`;
       keepWorst(name, ways.ahead.ideal);
       keepWorst(`${name}_auto`, ways.auto.ideal);
       keepWorst(`${name}_no_place_ahead`, ways.second.ideal);
       if (isBoundByReads) {
-        keepWorst(`${name}_times_least`, (aheadIdeal - 1) / (least - 1));
-        limits[`${name}_times_least`] = { max: MOST_TIMES_LEAST };
+        keepWorst(`${name}_times_reference`, (aheadIdeal - 1) / (reference - 1));
+        limits[`${name}_times_reference`] = { max: MOST_TIMES_REFERENCE };
       } else limits[name] = { max: limit };
       keepWorst(`of_${edits}_beside_loop_at_equal_reads`, besideLoop);
       keepWorst(`of_${edits}_first_run_beside_loop_at_equal_reads`, firstBesideLoop);

@@ -1,6 +1,6 @@
 import { median } from '../benchmark.ts';
 import { makeIdeally, makeOurWay, makeVendorsWay, type Made } from './contenders.ts';
-import { findLeastRatio } from './least-ratio.ts';
+import { findReferenceRatio } from './reference-ratio.ts';
 import { makeLoad, type Row } from './make-load.ts';
 
 /** As the vendor's command line asks. */
@@ -26,9 +26,12 @@ export interface MeasuredRow {
   readonly ahead: Ratios;
   readonly auto: Ratios;
   readonly vendor: Ratios;
-  /** The least ratio that reads allow; absent if the run may have more places than the service, which makes up for late reads. */
-  readonly least?: number;
-  /** The makespans of `ahead`, divided by the ideal ones: the mean, as `least` is. */
+  /**
+   * The same with each job read at the times that are best for it; absent if the run may have more places than the service, which
+   * makes up for late reads.
+   */
+  readonly reference?: number;
+  /** The makespans of `ahead`, divided by the ideal ones: the mean, as `reference` is. */
   readonly aheadIdeal: number;
   /** The makespans of a first run, divided by those of the vendor's loop with as many reads. */
   readonly firstBesideLoop: number;
@@ -63,7 +66,7 @@ export async function measureRow(row: Row, draws: number): Promise<MeasuredRow> 
     ahead: ratios('ahead'),
     auto: ratios('auto'),
     vendor: ratios('vendor'),
-    ...(placesAhead(row) === row.slots && { least: await findLeastRatio(row, draws) }),
+    ...(placesAhead(row) === row.slots && { reference: await findReferenceRatio(row, draws) }),
     aheadIdeal: sum(({ aheadMs }) => aheadMs) / sum(({ idealMs }) => idealMs),
     firstBesideLoop: beside('first'),
     besideLoop: beside('second'),

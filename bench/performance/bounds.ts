@@ -6,9 +6,9 @@ export const BOUNDS: Readonly<Record<string, string>> = {
     '`_times_fixed` is the ratio to these, at as many reads.',
   makespan:
     'The ideal schedule starts each edit in the same order, the moment that a slot is free, and fetches each picture at the full speed of the line; ' +
-    'figures are ratios to it. `bound_by_reads` are rows in which the 10 reads a second that a run may send leave no such ratio, however they are used: ' +
-    '`_times_least` is what a run takes longer than the ideal schedule, divided by what it takes longer if each job is read at the times that are best ' +
-    'if the distribution of the times is known.',
+    'figures are ratios to it. `bound_by_reads` are rows in which the 10 reads a second that a run may send hardly leave such a ratio: ' +
+    '`_times_reference` is what a run takes longer than the ideal schedule, divided by what it takes longer if each job is read at the times that are best ' +
+    'for it if the distribution of the times is known.',
   memory:
     'Node itself takes about 50 MB, the bundle as much again. The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.',
   start:

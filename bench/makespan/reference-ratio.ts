@@ -14,10 +14,11 @@ const WAYS = Array.from({ length: 16 }, (_, n) => placeBestReads(SIGMA, 10 ** (n
 const { signal } = new AbortController();
 
 /**
- * The least ratio to the ideal schedule that the calls of the service and the reads of a run allow, if the run has as many
- * places as the service has slots: of all prices of a read, the one that is best for so many loads of the row counts.
+ * What the calls of the service and the reads of a run leave of the ideal schedule, as a ratio to it, if each job is read at the
+ * times that are best for it and the run has as many places as the service has slots: of all prices of a read, the one that is
+ * best for so many loads of the row counts. Not a bound: one who chooses among all jobs at each read can do better.
  */
-export async function findLeastRatio(row: Row, draws: number): Promise<number> {
+export async function findReferenceRatio(row: Row, draws: number): Promise<number> {
   const loads = Array.from({ length: draws }, (_, draw) => makeLoad(row, draw));
   const sum = async (make: (load: Load) => Promise<number>): Promise<number> => {
     let totalMs = 0;
