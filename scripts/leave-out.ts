@@ -109,10 +109,9 @@ function standInFor(code: string, message: string): string {
 
 /** The names that an ES module exports; none for a CommonJS module. */
 function listExports(code: string): readonly string[] {
-  const declared = code.matchAll(/^export (?:const|function|class) (\w+)/gm);
-  const listed = code.matchAll(/^export \{ (.+) \};/gm);
-  const names = [...listed].flatMap(([, list = '']) =>
-    list.split(', ').map((each) => each.split(' as ').at(-1)),
+  const declared = [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(
+    ([, name = '']) => name,
   );
-  return [...[...declared].map(([, name]) => name), ...names].flatMap((name) => name ?? []);
+  const listed = [...code.matchAll(/^export \{ (.+) \};/gm)].flatMap(([, list = '']) => list.split(', '));
+  return [...declared, ...listed.map((each) => each.replace(/^\w+ as /, ''))];
 }

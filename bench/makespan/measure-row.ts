@@ -1,7 +1,7 @@
 import { median } from '../benchmark.ts';
 import { makeIdeally, makeOurWay, makeVendorsWay, type Made } from './contenders.ts';
-import { findReferenceRatio } from './reference-ratio.ts';
 import { makeLoad, type Row } from './make-load.ts';
+import { findReferenceMs } from './reference-reads.ts';
 
 /** As the vendor's command line asks. */
 const VENDORS_POLL_MS = 2000;
@@ -60,14 +60,15 @@ export async function measureRow(row: Row, draws: number): Promise<MeasuredRow> 
     measured.reduce((total, draw) => total + pick(draw), 0);
   const beside = (run: 'first' | 'second'): number =>
     sum((draw) => draw.beside[run].oursMs) / sum((draw) => draw.beside[run].loopMs);
+  const idealMs = sum((draw) => draw.idealMs);
   return {
     first: ratios('first'),
     second: ratios('second'),
     ahead: ratios('ahead'),
     auto: ratios('auto'),
     vendor: ratios('vendor'),
-    ...(placesAhead(row) === row.slots && { reference: await findReferenceRatio(row, draws) }),
-    aheadIdeal: sum(({ aheadMs }) => aheadMs) / sum(({ idealMs }) => idealMs),
+    ...(placesAhead(row) === row.slots && { reference: (await findReferenceMs(row, draws)) / idealMs }),
+    aheadIdeal: sum(({ aheadMs }) => aheadMs) / idealMs,
     firstBesideLoop: beside('first'),
     besideLoop: beside('second'),
   };

@@ -1,6 +1,6 @@
 import { createPlaces } from '../../src/shared/places.ts';
 import { placeBestReads } from '../polling/best-reads.ts';
-import { eachAfterItsNeeds, makeIdeally } from './contenders.ts';
+import { eachAfterItsNeeds } from './contenders.ts';
 import { makeLoad, SIGMA, type Load, type Row } from './make-load.ts';
 import { createSimulatedService } from './simulated-service.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -14,21 +14,19 @@ const WAYS = Array.from({ length: 16 }, (_, n) => placeBestReads(SIGMA, 10 ** (n
 const { signal } = new AbortController();
 
 /**
- * What the calls of the service and the reads of a run leave of the ideal schedule, as a ratio to it, if each job is read at the
- * times that are best for it and the run has as many places as the service has slots: of all prices of a read, the one that is
- * best for so many loads of the row counts. Not a bound: one who chooses among all jobs at each read can do better.
+ * How long so many loads of a row take together, if each job is read at the times that are best for it and the run has as many
+ * places as the service has slots: of all prices of a read, the one that is best for these loads counts. Not a bound: one who
+ * chooses among all jobs at each read can do better.
  */
-export async function findReferenceRatio(row: Row, draws: number): Promise<number> {
+export async function findReferenceMs(row: Row, draws: number): Promise<number> {
   const loads = Array.from({ length: draws }, (_, draw) => makeLoad(row, draw));
-  const sum = async (make: (load: Load) => Promise<number>): Promise<number> => {
-    let totalMs = 0;
-    for (const load of loads) totalMs += await make(load);
-    return totalMs;
-  };
   let leastMs = Infinity;
-  for (const way of WAYS)
-    leastMs = Math.min(leastMs, await sum(async (load) => await makeWithReads(load, way)));
-  return leastMs / (await sum(async (load) => await makeIdeally(load)));
+  for (const way of WAYS) {
+    let totalMs = 0;
+    for (const load of loads) totalMs += await makeWithReads(load, way);
+    leastMs = Math.min(leastMs, totalMs);
+  }
+  return leastMs;
 }
 
 /**
