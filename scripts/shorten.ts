@@ -11,10 +11,14 @@ const LATER = `const __laterOfNode = (name) => {
 };
 `;
 
+/** Where an escape would mean something else than the character: a raw template, and what a backslash stands before. */
+const RAW_WIDE = /(?:String\.raw`[^`]*|(?<!\\)(?:\\\\)*\\)[^\x00-\x7f]/;
+
 /**
  * A bundled module that does the same and is compiled sooner: without blanks, comments and code that nothing comes to, and with short
  * names except those of functions and classes, which the stack of an error shows. JavaScript's own functions count as free of effects: a
- * call whose result nothing uses is left out, even if it might throw. Throws if the code is not JavaScript.
+ * call whose result nothing uses is left out, even if it might throw. All is ASCII if it can be, which Node decodes sooner. Throws if the code is not
+ * JavaScript.
  */
 export function shorten(name: string, code: string): string {
   const keepNames = { function: true, class: true };
@@ -26,7 +30,13 @@ export function shorten(name: string, code: string): string {
   });
   const [error] = errors;
   if (error !== undefined) throw new Error(`${name}: ${error.message}`);
-  return short;
+  return escapeWide(short);
+}
+
+/** In a name, a string, a template and a regular expression, an escape means the same. */
+function escapeWide(code: string): string {
+  if (RAW_WIDE.test(code)) return code;
+  return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function requireOnce(code: string): string {

@@ -42,6 +42,14 @@ export function keepYoungSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
+/**
+ * From now on, V8 does without Maglev, its compiler in the middle: what it takes of the system's memory for a plan of 1,000 edits,
+ * about 8 MB, the process never gives back. What stays hot is compiled by TurboFan all the same.
+ */
+export function compileInLessMemory(): void {
+  setFlagsFromString('--no-maglev');
+}
+
 /** V8 hands its collector only to contexts that are made while this flag is set. */
 function findCollector(): NodeJS.GCFunction {
   setFlagsFromString('--expose-gc');

@@ -72,6 +72,23 @@ test('code that nothing comes to is left out', () => {
   expect(short).toContain('2');
 });
 
+test('what is not ASCII means the same as an escape', async () => {
+  const code = [
+    "const größe = '×\\\\…';",
+    'export const result = [größe, `${größe}→`, /^[😀-😂]$/u.test("😁"), "\u{1f600}"];',
+    '',
+  ].join('\n');
+  expect(shorten('module.mjs', code)).toMatch(/^[\x20-\x7e\n]+$/);
+  expect(await resultOf(code)).toEqual(['×\\…', '×\\…→', true, '😀']);
+});
+
+test.each([
+  ['String.raw`a…`', 'a…'],
+  ["/\\…/.test('…')", true],
+])('in a module with %s, where an escape would not mean the same, all stays', async (code, result) => {
+  expect(await resultOf(`export const result = ${code};`)).toEqual(result);
+});
+
 test('what is not JavaScript is refused by name', () => {
   expect(() => shorten('dist/bad.js', 'const = 1;')).toThrow(/^dist\/bad\.js: /);
 });
