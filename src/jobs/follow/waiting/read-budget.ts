@@ -10,9 +10,10 @@ export interface ReadBudget {
   wish(job: object, wish: ReadWish, nowMs: number): void;
   /**
    * Milliseconds until the job is to ask again for a read that is due; if 0, the read counts as sent. Of those that ask
-   * again and again, the one with the greatest `lagMs` comes first: how long it has been over, on average.
+   * again and again, the one with the greatest `urgencyMs` comes first: for how long it has been over, on average, or its
+   * read has been overdue.
    */
-  turn(job: object, lagMs: number, nowMs: number): number;
+  turn(job: object, urgencyMs: number, nowMs: number): number;
   /** The job is not read anymore. */
   leave(job: object): void;
   /** A read was answered: if there was a slow-down before, the budget grows again. */
@@ -37,7 +38,7 @@ const ONE_SLOW_DOWN_MS = 5000;
  */
 export function createReadBudget(): ReadBudget {
   const wishes = new Map<object, ReadWish>();
-  /** The lag of those that asked for their turn and have to wait. */
+  /** How urgent the reads of those are that asked for their turn and have to wait. */
   const line = new Map<object, number>();
   let perSecond = MOST;
   let lastSlowDownMs = Number.NEGATIVE_INFINITY;
@@ -51,13 +52,13 @@ export function createReadBudget(): ReadBudget {
       wishes.set(job, wish);
       if (wish.dueMs > nowMs) line.delete(job);
     },
-    turn: (job, lagMs, nowMs) => {
+    turn: (job, urgencyMs, nowMs) => {
       line.delete(job);
       let ahead = 0;
-      for (const otherMs of line.values()) if (otherMs > lagMs) ahead += 1;
+      for (const otherMs of line.values()) if (otherMs > urgencyMs) ahead += 1;
       const earliestMs = nextMs - BURST * stepMs();
       if (nowMs < earliestMs + ahead * stepMs()) {
-        line.set(job, lagMs);
+        line.set(job, urgencyMs);
         // Those ahead ask in the same moment, or give up: the first of the others must not sleep then.
         return Math.ceil(nowMs < earliestMs ? earliestMs - nowMs : stepMs() / 2);
       }
