@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   branch: async () => await import('./branch.ts'),
   ledger: async () => await import('./ledger.ts'),
   memory: async () => await import('./memory.ts'),
+  profile: async () => await import('./profile.ts'),
   makespan: async () => await import('./makespan.ts'),
   gallery: async () => await import('./gallery.ts'),
   renditions: async () => await import('./renditions.ts'),

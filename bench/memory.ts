@@ -1,14 +1,9 @@
-import { plural } from '../src/shared/format.ts';
 import type { ChildProcess } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 
-import { runAction } from '../demo/run-action.ts';
+import { plural } from '../src/shared/format.ts';
 import type { Benchmark } from './benchmark.ts';
-import { padJpeg } from './pad-jpeg.ts';
 import { readPeakMb } from './read-peak.ts';
-import { startProcess } from './start-process.ts';
-import { createBenchFolder } from './workspace.ts';
+import { runManyEdits } from './run-many-edits.ts';
 
 const POLL_EVERY_MS = 50;
 
@@ -21,6 +16,7 @@ interface Peak {
   readonly seconds: number;
 }
 
+const OUTPUT_BYTES = 20_000_000;
 /** Within 6 MiB, the largest picture that is sent as a `data:` URI. */
 const REFERENCE_BYTES = 6_200_000;
 
@@ -62,30 +58,13 @@ export const benchmark: Benchmark = async ({ quick }) => {
 };
 
 async function measureRun(edits: number, referenceBytes: number): Promise<Peak> {
-  await using folder = await createBenchFolder(renderSpec(edits));
-  const reference = path.join(folder.workspace, 'a.jpg');
-  await writeFile(reference, padJpeg(await readFile(reference), referenceBytes));
-  await using service = await startProcess('memory-service.ts', []);
-  await using artifacts = await startProcess('../demo/artifact-service/main.ts', [
-    '--storage',
-    path.join(folder.temp, 'artifacts'),
-  ]);
-  const { url, outputHost } = service.hello as { url: string; outputHost: string };
   let wholeMb = 0;
   let fetchMb = 0;
   const startMs = performance.now();
-  const result = await runAction({
-    entry: 'main',
-    inputs: {
-      'api-token': 'token',
-      'api-url': url,
-      'output-hosts': outputHost,
-      ledger: 'none',
-      timeout: '6h',
-      'max-edits': String(edits),
-    },
-    env: artifacts.hello['env'] as Record<string, string>,
-    ...folder,
+  await runManyEdits({
+    edits,
+    outputBytes: OUTPUT_BYTES,
+    referenceBytes,
     onLine: ({ text }) => {
       // What comes after is the upload.
       if (text === 'Deliver') fetchMb = wholeMb;
@@ -96,22 +75,7 @@ async function measureRun(edits: number, referenceBytes: number): Promise<Peak> 
       });
     },
   });
-  if (result.outputs['succeeded'] !== String(edits))
-    throw new Error(`Not all edits succeeded:\n${result.stdout.slice(-4000)}`);
-  if (result.outputs['artifact-id'] === '')
-    throw new Error(`Nothing was uploaded:\n${result.stdout.slice(-4000)}`);
   return { fetchMb, wholeMb, seconds: (performance.now() - startMs) / 1000 };
-}
-
-/** So many edits, ten of each entry: a matrix has at most 256 combinations. */
-function renderSpec(edits: number): string {
-  const entries = Array.from(
-    { length: edits / 10 },
-    (_, index) =>
-      `  e${index}:\n    prompt: Number ${index}\${{ matrix.n }}.\n    images: a.jpg\n` +
-      '    matrix: { n: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }\n',
-  );
-  return `version: 1\nedits:\n${entries.join('')}`;
 }
 
 /** Reads the high-water mark of a process until it ends: it only grows, so the last reading is the peak. */
