@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
-const MAJOR_EVERY = 16;
-/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
-const SHRINK_EVERY = 128;
+/**
+ * So many bytes of buffers may be added before old ones are looked for: they are rare among the dead, and looking for them takes ten
+ * times as long as looking for young ones.
+ */
+const OLD_BYTES = 16 * 1024 * 1024;
 
 export interface GarbageCollector {
   /** Lets go of dead buffers; takes a millisecond, so it may be called every few MiB. */
@@ -20,17 +21,21 @@ export interface GarbageCollector {
  */
 export function createGarbageCollector(): GarbageCollector {
   const collect = findCollector();
-  const shrink = (): void => {
-    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  };
-  let calls = 0;
+  // It would grow with each collection, to 96 MiB with its copy.
+  keepYoungSpaceSmall();
+  let leastBytes = Number.POSITIVE_INFINITY;
   return {
     sweep: () => {
-      calls += 1;
-      if (calls % SHRINK_EVERY === 0) shrink();
-      else collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
+      collect({ type: 'minor', execution: 'sync' });
+      const { arrayBuffers } = process.memoryUsage();
+      leastBytes = Math.min(leastBytes, arrayBuffers);
+      if (arrayBuffers < leastBytes + OLD_BYTES) return;
+      collect({ type: 'major', execution: 'sync' });
+      leastBytes = process.memoryUsage().arrayBuffers;
     },
-    shrink,
+    shrink: () => {
+      collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    },
   };
 }
 
