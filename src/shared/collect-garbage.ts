@@ -1,14 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/**
- * So many bytes of buffers may be added before old ones are looked for: they are rare among the dead, and looking for them takes ten
- * times as long as looking for young ones.
- */
-const OLD_BYTES = 16 * 1024 * 1024;
+/** So much may be added before old garbage is looked for: it is rare, and looking for it takes ten times as long as for young. */
+const OLD_BYTES = 8 * 1024 * 1024;
 
 export interface GarbageCollector {
-  /** Lets go of dead buffers; takes a millisecond, so it may be called every few MiB. */
+  /** Lets go of dead buffers; takes a millisecond, and ten if much is there, so it may be called every few MiB. */
   sweep(): void;
   /** Gives back all that can be given back; takes tens of milliseconds. For the change from one work to another. */
   shrink(): void;
@@ -21,17 +18,18 @@ export interface GarbageCollector {
  */
 export function createGarbageCollector(): GarbageCollector {
   const collect = findCollector();
-  // It would grow with each collection, to 96 MiB with its copy.
+  // The space for young objects would grow with each collection, to 96 MiB with its copy.
   keepYoungSpaceSmall();
   let leastBytes = Number.POSITIVE_INFINITY;
   return {
     sweep: () => {
       collect({ type: 'minor', execution: 'sync' });
-      const { arrayBuffers } = process.memoryUsage();
-      leastBytes = Math.min(leastBytes, arrayBuffers);
-      if (arrayBuffers < leastBytes + OLD_BYTES) return;
+      const { heapUsed, external } = process.memoryUsage();
+      leastBytes = Math.min(leastBytes, heapUsed + external);
+      if (heapUsed + external < leastBytes + OLD_BYTES) return;
       collect({ type: 'major', execution: 'sync' });
-      leastBytes = process.memoryUsage().arrayBuffers;
+      // Buffers are freed in another thread: the next sweep sees what is left.
+      leastBytes = Number.POSITIVE_INFINITY;
     },
     shrink: () => {
       collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
