@@ -8,6 +8,7 @@ import { createBenchFolder } from './workspace.ts';
 
 /** What a run of many edits is measured with. */
 export interface ManyEdits extends Pick<Partial<ActionStep>, 'action' | 'env' | 'onLine' | 'onSpawn'> {
+  /** A multiple of ten. */
   readonly edits: number;
   readonly outputBytes: number;
   /** Length of the reference image of all edits; a few kilobytes if absent. */

@@ -11,13 +11,13 @@ const LATER = `const __laterOfNode = (name) => {
 };
 `;
 
-/** Where an escape would mean something else than the character: a raw template, and what a backslash stands before. */
+/** An escape would mean something else than the character: in a raw template, and after a backslash. */
 const RAW_WIDE = /(?:String\.raw`[^`]*|(?<!\\)(?:\\\\)*\\)[^\x00-\x7f]/;
 
 /**
  * A bundled module that does the same and is compiled sooner: without blanks, comments and code that nothing comes to, and with short
  * names except those of functions and classes, which the stack of an error shows. JavaScript's own functions count as free of effects: a
- * call whose result nothing uses is left out, even if it might throw. All is ASCII if it can be, which Node decodes sooner. Throws if the code is not
+ * call whose result nothing uses is left out, even if it might throw. The result is ASCII if possible, which Node decodes sooner. Throws if the code is not
  * JavaScript.
  */
 export function shorten(name: string, code: string): string {
@@ -33,7 +33,7 @@ export function shorten(name: string, code: string): string {
   return escapeWide(short);
 }
 
-/** In a name, a string, a template and a regular expression, an escape means the same. */
+/** In a string, a template and a regular expression, an escape means the same, and so it does in a name that has no surrogates. */
 function escapeWide(code: string): string {
   if (RAW_WIDE.test(code)) return code;
   return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

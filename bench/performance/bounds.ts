@@ -12,7 +12,9 @@ export const BOUNDS: Readonly<Record<string, string>> = {
   memory:
     'Node itself takes about 50 MB, the bundle as much again. The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.',
   profile:
-    "Of the main thread, while 1,000 pictures of 5 MB are made, downloaded and uploaded, eight at a time. Each byte comes in and goes out once, and is hashed twice; reading, writing and hashing are Node's own code. Garbage is the price of little memory.",
+    'Seconds of the main thread while 1,000 pictures of 5 MB are made, downloaded and uploaded, eight at a time; without the time in which it waits. Run ' +
+    'from the source, so `loading` is not that of the bundle. Each byte comes in once, is hashed twice and goes out once. Frequent collection of garbage is ' +
+    'the cost of little memory (`garbage`).',
   start:
     'The bound is a bare Node that does nothing, `bare_node_ms`, and 30 ms for what a request needs of Node itself: HTTP, cryptography, files, processes.',
   branch:

@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ],
   ['files', /^node:(?:internal\/)?fs/],
   ['archive', /\/@actions\/artifact\/|\/archiver\/|\/zip-stream\/|\/compress-commons\/|\/readable-stream\//],
-  ['own', /\/src\//],
+  ['own', /^(?!.*\/node_modules\/).*\/src\//],
 ];
 
 /** Milliseconds of the main thread by what they were for: one of the kinds above, `waiting`, `garbage` or `other`. */

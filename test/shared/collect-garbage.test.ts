@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { expect, test } from 'vitest';
 
 import { createGarbageCollector } from '../../src/shared/collect-garbage.ts';
@@ -14,4 +16,23 @@ test('lets go of dead buffers long before they pile up', () => {
   }
   // 1 GiB has gone through.
   expect(most).toBeLessThan(200 * 1024 * 1024);
+});
+
+test('finds dead buffers that lived for a while', async () => {
+  const collector = createGarbageCollector();
+  collector.shrink();
+  const buffers = Array.from({ length: 4 }, () => new ArrayBuffer(1024 * 1024));
+  const seen = buffers.map((buffer) => new WeakRef(buffer));
+  const isThere = (): boolean => seen.some((buffer) => buffer.deref() !== undefined);
+  // What was asked for is kept until the next task.
+  await setImmediate();
+  for (let round = 0; round < 4; round += 1) collector.sweep();
+  buffers.length = 0;
+  collector.sweep();
+  expect(isThere()).toBe(true); // no longer young
+  await setImmediate();
+  const more = Array.from({ length: 12 }, () => new ArrayBuffer(1024 * 1024));
+  collector.sweep();
+  expect(more).toHaveLength(12);
+  expect(isThere()).toBe(false);
 });

@@ -10,7 +10,7 @@ import { sortProblems } from '../../spec/locate-issues.ts';
 import { readSpec, type SpecPorts } from '../../spec/read-spec.ts';
 import type { EditRequest, SpecFile } from '../../spec/types.ts';
 
-/** A smaller spec makes little code hot, and its run would start 2 ms later without Maglev. */
+/** A smaller spec makes little code hot, and what starts without Maglev starts 2 ms later. */
 const MANY_EDITS = 200;
 
 /** What a run is about. */

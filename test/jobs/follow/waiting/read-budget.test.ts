@@ -16,24 +16,24 @@ function countReads(budget: ReadBudget, fromMs: number, forMs: number): number {
   return reads;
 }
 
-test('of those that are due, the one with the greatest lag is read first, whenever it was due and in whatever order they ask', () => {
+test('of those that are due, the most urgent one is read first, whenever it was due and in whatever order they ask', () => {
   const budget = createReadBudget();
   const jobs = [
-    { name: 'least lag', lagMs: 10, dueMs: 1000 },
-    { name: 'more lag', lagMs: 200, dueMs: 3000 },
-    { name: 'most lag', lagMs: 500, dueMs: 2000 },
+    { name: 'least urgent', urgencyMs: 10, dueMs: 1000 },
+    { name: 'more urgent', urgencyMs: 200, dueMs: 3000 },
+    { name: 'most urgent', urgencyMs: 500, dueMs: 2000 },
   ];
   const nowMs = 5000;
   countReads(budget, nowMs, 1); // what may come at once is used up
   for (const job of jobs) {
     budget.wish(job, { dueMs: job.dueMs, intervalMs: 1000 }, nowMs);
-    expect(budget.turn(job, job.lagMs, nowMs)).toBeGreaterThan(0);
+    expect(budget.turn(job, job.urgencyMs, nowMs)).toBeGreaterThan(0);
   }
   const order: string[] = [];
   for (let atMs = nowMs; order.length < jobs.length; atMs += 10)
     for (const job of jobs)
-      if (!order.includes(job.name) && budget.turn(job, job.lagMs, atMs) === 0) order.push(job.name);
-  expect(order).toEqual(['most lag', 'more lag', 'least lag']);
+      if (!order.includes(job.name) && budget.turn(job, job.urgencyMs, atMs) === 0) order.push(job.name);
+  expect(order).toEqual(['most urgent', 'more urgent', 'least urgent']);
 });
 
 test('one that was due and is so no more, keeps no other waiting, and neither does one that left', () => {

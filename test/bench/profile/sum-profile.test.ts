@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sumProfile } from '../../bench/profile/sum-profile.ts';
+import { sumProfile } from '../../../bench/profile/sum-profile.ts';
 
 type Frame = readonly [functionName: string, url: string, children?: readonly number[]];
 
@@ -26,6 +26,7 @@ test('a function counts by its file', () => {
       ['execute', 'file:///a/node_modules/undici/lib/dispatcher/client-h1.js'],
       ['open', 'node:internal/fs/promises'],
       ['walkJpeg', 'file:///a/src/media/walk-jpeg.ts'],
+      ['parse', 'file:///a/node_modules/fast-xml-parser/src/fxp.js'],
     ),
   );
   expect(Object.fromEntries(sums)).toEqual({
@@ -35,6 +36,7 @@ test('a function counts by its file', () => {
     network: 4,
     files: 5,
     own: 6,
+    other: 7,
   });
 });
 
