@@ -31,8 +31,6 @@ test('finds dead buffers that lived for a while', async () => {
   collector.sweep();
   expect(isThere()).toBe(true); // no longer young
   await setImmediate();
-  const more = Array.from({ length: 12 }, () => new ArrayBuffer(1024 * 1024));
-  collector.sweep();
-  expect(more).toHaveLength(12);
+  for (let round = 0; round < 16; round += 1) collector.sweep();
   expect(isThere()).toBe(false);
 });
