@@ -7,7 +7,7 @@ import { inspectedEdit } from '../../support/edits.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 import { createWorldStage } from '../../support/world-stage.ts';
 
-const edits = ['one', 'two'].map((id) => ({
+const openEdit = (id: string) => ({
   edit: {
     ...inspectedEdit(id),
     needs: [],
@@ -16,7 +16,8 @@ const edits = ['one', 'two'].map((id) => ({
     action: { kind: 'submit', over: [] } as const,
   },
   state: 'open' as const,
-}));
+});
+const edits = ['one', 'two'].map(openEdit);
 const start = { edits, problems: [], model: 'm', startedAtMs: 0, elapsedMs: 0 };
 
 test('what happened to edits is in the file when the record is closed', async () => {
@@ -28,6 +29,26 @@ test('what happened to edits is in the file when the record is closed', async ()
   const results = await readFile(path.join(here.world.temp, 'results.json'), 'utf8');
   for (const id of ['request-one', 'request-two']) expect(results).toContain(id);
   expect(here.outputs).toMatchObject({ outcome: 'incomplete', planned: '2', pending: '2' });
+});
+
+test.each([
+  { count: 2, pauseMs: 2 },
+  { count: 1500, pauseMs: 1000 },
+])('with $count edits, $pauseMs ms pass before each write', async ({ count, pauseMs }) => {
+  await using here = await createWorldStage('');
+  const pausesMs: number[] = [];
+  const clock = {
+    now: () => 0,
+    sleep: (ms: number) => {
+      pausesMs.push(ms);
+      return Promise.resolve();
+    },
+  };
+  const many = Array.from({ length: count }, (_, index) => openEdit(`e${index}`));
+  const record = startRunRecord({ ...start, edits: many }, here.world.temp, { ...here.world, clock });
+  for (const { edit } of many.slice(0, 2)) record.update({ kind: 'submitted', edit, requestId: 'r' });
+  await record.close();
+  expect(new Set(pausesMs)).toEqual(new Set([pauseMs]));
 });
 
 test('what is to be adopted is not there before the run has committed it', async () => {
