@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { actionFolder } from '../demo/action-metadata.ts';
+import { copyWithout, LEAN_PACKAGES } from '../scripts/leave-out.ts';
 import { type Benchmark, median } from './benchmark.ts';
 import { compileProcess } from './compile-process.ts';
 import { makeNoise } from './inspect/make-files.ts';
@@ -29,6 +31,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
     const compiled = path.join(root, 'compiled');
     await mkdir(compiled);
     const script = await compileProcess('artifact/upload-process.ts', compiled);
+    await copyBundledClient(path.join(compiled, 'src', 'node_modules'));
     const pictures = path.join(root, 'pictures');
     await makeNoise(pictures, 'jpeg', megabytes / PICTURE_MB);
     const runs = { ours: [] as Upload[], usual: [] as Upload[] };
@@ -58,6 +61,15 @@ export const benchmark: Benchmark = async ({ quick }) => {
     await rm(root, { recursive: true, force: true });
   }
 };
+
+/** The client with the lines that the bundle has of it, where the action's own modules find it first. */
+async function copyBundledClient(modules: string): Promise<void> {
+  const client = LEAN_PACKAGES.find(({ name }) => name === '@actions/artifact');
+  if (client === undefined)
+    throw new Error('The client is bundled as it is installed: there is nothing to copy.');
+  const installed = path.join(actionFolder, 'node_modules', client.name);
+  await copyWithout(client, installed, path.join(modules, client.name));
+}
 
 async function measure(script: string, way: string, pictures: string, storage: string): Promise<Upload> {
   await using service = await startProcess('../demo/artifact-service/main.ts', ['--storage', storage]);

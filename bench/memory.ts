@@ -45,7 +45,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
       figures[`of_${name}_whole_run_peak_mb`] = wholeMb;
       figures[`of_${name}_seconds`] = seconds;
       limits[`of_${name}_fetch_peak_mb`] = { max: 150 };
-      // The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.
+      // The artifact client's code, and its blocks in flight, whatever is uploaded.
       limits[`of_${name}_whole_run_peak_mb`] = { max: 170 };
       peaks.push(fetchMb);
     }

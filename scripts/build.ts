@@ -103,6 +103,7 @@ const paths = {
   undici: ['../bundle/undici.cjs'],
   'undici/*': ['node_modules/undici/*'],
   zod: ['node_modules/zod/index.js'],
+  '@actions/artifact': ['node_modules/@actions/artifact/lib/artifact.js'],
   '@actions/core': ['node_modules/@actions/core/lib/core.js'],
   // The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
   yaml: ['node_modules/yaml/browser/dist/index.js'],

@@ -6,8 +6,8 @@ export interface LeanPackage {
   readonly name: string;
   /** What each of these modules is for, by its path in the package. */
   readonly leftOut: Readonly<Record<string, string>>;
-  /** Lines of code that load one of Node's own modules for little of it, and what takes their place, in every module. */
-  readonly spared?: Readonly<Record<string, string>>;
+  /** Lines of code that cost time or memory for little, and what takes their place, in every module. */
+  readonly replaced?: Readonly<Record<string, string>>;
 }
 
 /** See docs/decisions/0003. */
@@ -20,7 +20,7 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
       // It leads to the whole of fetch.
       'lib/web/fetch/body.js': 'a body that is a form',
     },
-    spared: {
+    replaced: {
       // Loaded by the first assertion that fails: it takes longer to load than the client itself.
       "const assert = require('node:assert')":
         "const assert = (ok, message = 'an assertion of undici failed') => { if (!ok) require('node:assert')(ok, message) }",
@@ -60,14 +60,25 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
       'lib/platform.js': 'the description of the machine',
     },
   },
+  {
+    name: '@actions/artifact',
+    leftOut: {},
+    replaced: {
+      // Blocks of half the size, of which more are in flight, and archive and stream hold 1 MiB each instead of a block.
+      '    return 8 * 1024 * 1024; // 8 MB Chunks': '    return 4 * 1024 * 1024;',
+      '            highWaterMark: getUploadChunkSize(),': '            highWaterMark: 1024 * 1024,',
+      '        const zipUploadStream = new WaterMarkedUploadStream(bufferSize);':
+        '        const zipUploadStream = new WaterMarkedUploadStream(1024 * 1024);',
+    },
+  },
 ];
 
 /**
  * Copies a package to `to` without some of its modules. What takes their place throws if something of it is called. Throws if
- * the package no longer has one of them, or one of the spared lines.
+ * the package no longer has one of them, or one of the replaced lines.
  */
 export async function copyWithout(
-  { name, leftOut, spared = {} }: LeanPackage,
+  { name, leftOut, replaced = {} }: LeanPackage,
   from: string,
   to: string,
 ): Promise<void> {
@@ -78,7 +89,7 @@ export async function copyWithout(
     const code = await readFile(target, 'utf8');
     await writeFile(target, standInFor(code, `${what} is left out of this bundle of ${name}`));
   }
-  for (const [line, instead] of Object.entries(spared)) await replaceLine(to, line, instead);
+  for (const [line, instead] of Object.entries(replaced)) await replaceLine(to, line, instead);
 }
 
 /** Replaces a line of code wherever it is in a package. */

@@ -10,7 +10,7 @@ export const BOUNDS: Readonly<Record<string, string>> = {
     '`_times_reference` is what a run takes longer than the ideal schedule, divided by what it takes longer if each job is read at the times that are best ' +
     'for it if the distribution of the times is known.',
   memory:
-    'Node itself takes about 50 MB, the bundle as much again. The artifact client has buffers of 8 MiB for its archive, its blocks and its hash, whatever is uploaded.',
+    'Node itself takes about 50 MB, the bundle as much again. The artifact client has three blocks of 4 MiB in flight, whatever is uploaded.',
   profile:
     'Seconds of the main thread while 1,000 pictures of 5 MB are made, downloaded and uploaded, eight at a time; without the time in which it waits. Run ' +
     'from the source, so `loading` is not that of the bundle. Each byte comes in once, is hashed twice and goes out once. Frequent collection of garbage is ' +

@@ -64,8 +64,8 @@ export interface World {
 
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 export function createWorld(env: Env = process.env): World {
-  // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
-  process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
+  // The artifact client reads it only from here; each of its uploads in flight holds 4 MiB.
+  process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '3';
   const repository = readRepository(env);
   const log = createLog();
   const source = findEvent(env);

@@ -71,7 +71,7 @@ test('undici loads neither Node’s assertions nor its HTTP', async () => {
 });
 
 test('a line that no module has any more is refused', async () => {
-  const lean: LeanPackage = { name: 'other', leftOut: {}, spared: { 'const gone = 1': '' } };
+  const lean: LeanPackage = { name: 'other', leftOut: {}, replaced: { 'const gone = 1': '' } };
   const other = path.join(folder, 'other');
   await mkdir(other);
   await writeFile(path.join(other, 'index.js'), 'const gone = 1;\n');
@@ -113,6 +113,13 @@ test('the stand-ins of @actions/core export what the modules exported', async ()
     expect(Object.keys(lean).toSorted()).toEqual(Object.keys(whole).toSorted());
     for (const each of Object.values(lean)) expect(each).toThrow('left out of this bundle of @actions/core');
   }
+});
+
+test('the artifact client sends blocks of 4 MiB', async () => {
+  const { getUploadChunkSize } = await importModule(
+    path.join(await copy('@actions/artifact'), 'lib/internal/shared/config.js'),
+  );
+  expect(getUploadChunkSize?.()).toBe(4 * 1024 * 1024);
 });
 
 test('a package that has no such part any more is refused', async () => {
