@@ -116,6 +116,7 @@ test('the stand-ins of @actions/core export what the modules exported', async ()
 });
 
 test('the artifact client sends blocks of 4 MiB', async () => {
+  await copy('@actions/core'); // which it imports
   const { getUploadChunkSize } = await importModule(
     path.join(await copy('@actions/artifact'), 'lib/internal/shared/config.js'),
   );
