@@ -21,7 +21,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
     await copyAsSource(folder);
     const env = { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir="${profiles}"` };
     await runManyEdits({ edits: quick ? 50 : 1000, outputBytes: OUTPUT_BYTES, action: folder, env });
-    return judge(await readProfile(profiles));
+    return toFigures(await readProfile(profiles));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -35,7 +35,7 @@ async function readProfile(folder: string): Promise<ReadonlyMap<string, number>>
 }
 
 /** In seconds, the greatest first. */
-function judge(sums: ReadonlyMap<string, number>): BenchmarkResult {
+function toFigures(sums: ReadonlyMap<string, number>): BenchmarkResult {
   const kinds = [...sums].filter(([kind]) => kind !== 'waiting').sort(([, a], [, b]) => b - a);
   return { figures: Object.fromEntries(kinds.map(([kind, ms]) => [`${kind}_s`, ms / 1000])), limits: {} };
 }

@@ -64,7 +64,7 @@ export const LEAN_PACKAGES: readonly LeanPackage[] = [
     name: '@actions/artifact',
     leftOut: {},
     replaced: {
-      // Blocks of half the size, of which more are in flight, and archive and stream hold 1 MiB each instead of a block.
+      // Blocks of half the size; and the archive and the stream after it hold 1 MiB each instead of a block. See docs/decisions/0008.
       '    return 8 * 1024 * 1024; // 8 MB Chunks': '    return 4 * 1024 * 1024;',
       '            highWaterMark: getUploadChunkSize(),': '            highWaterMark: 1024 * 1024,',
       '        const zipUploadStream = new WaterMarkedUploadStream(bufferSize);':

@@ -17,8 +17,8 @@ const RAW_WIDE = /(?:String\.raw`[^`]*|(?<!\\)(?:\\\\)*\\)[^\x00-\x7f]/;
 /**
  * A bundled module that does the same and is compiled sooner: without blanks, comments and code that nothing comes to, and with short
  * names except those of functions and classes, which the stack of an error shows. JavaScript's own functions count as free of effects: a
- * call whose result nothing uses is left out, even if it might throw. The result is ASCII if possible, which Node decodes sooner. Throws if the code is not
- * JavaScript.
+ * call whose result nothing uses is left out, even if it might throw. The result is ASCII if possible, which Node decodes sooner. Throws
+ * if the code is not JavaScript.
  */
 export function shorten(name: string, code: string): string {
   const keepNames = { function: true, class: true };
