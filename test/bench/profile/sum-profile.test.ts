@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { sumProfile } from '../../../bench/profile/sum-profile.ts';
+import { type Frame as ProfileFrame, sumProfile } from '../../../bench/profile/sum-profile.ts';
+
+const fileOf = ({ url }: ProfileFrame): string => url;
 
 type Frame = readonly [functionName: string, url: string, children?: readonly number[]];
 
 /** A profile of nodes 1, 2, 3, ..., each seen once, for as many milliseconds as its number. */
 function profile(...frames: readonly Frame[]): string {
   const nodes = frames.map(([functionName, url, children]) => ({
-    callFrame: { functionName, url },
+    callFrame: { functionName, url, lineNumber: 0, columnNumber: 0 },
     children,
   }));
   return JSON.stringify({
@@ -25,9 +27,10 @@ test('a function counts by its file', () => {
       ['update', 'node:internal/crypto/hash'],
       ['execute', 'file:///a/node_modules/undici/lib/dispatcher/client-h1.js'],
       ['open', 'node:internal/fs/promises'],
-      ['walkJpeg', 'file:///a/src/media/walk-jpeg.ts'],
+      ['walkJpeg', 'own/media/walk-jpeg.js'],
       ['parse', 'file:///a/node_modules/fast-xml-parser/src/fxp.js'],
     ),
+    fileOf,
   );
   expect(Object.fromEntries(sums)).toEqual({
     waiting: 1,
@@ -44,10 +47,11 @@ test('a function of no kind counts for the one that called it', () => {
   const sums = sumProfile(
     profile(
       ['(root)', '', [2, 4]],
-      ['inspectOpenFile', 'file:///a/src/references/inspect-file.ts', [3]],
+      ['inspectOpenFile', 'own/references/inspect-file.js', [3]],
       ['writeBuffer', ''],
       ['nextTick', 'node:internal/process/task_queues'],
     ),
+    fileOf,
   );
   expect(Object.fromEntries(sums)).toEqual({ other: 5, own: 5 });
 });

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Frame } from './sum-profile.ts';
+
+/** How the bundler writes what it found beside its input, which is `lib/`. */
+const BESIDE_INPUT = '.././';
+
+/**
+ * Tells of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,
+ * `node_modules/...` for a package's. Any other function is of the file that it was loaded from.
+ */
+export async function locateFunctions(folder: string): Promise<(frame: Frame) => string> {
+  const maps = new Map<string, SourceMap>();
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js.map')) continue;
+    const payload = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as SourceMapPayload;
+    maps.set(pathToFileURL(path.join(folder, name.slice(0, -'.map'.length))).href, new SourceMap(payload));
+  }
+  return ({ url, lineNumber, columnNumber }) => {
+    // What the bundler itself added has no source.
+    const entry = maps.get(url)?.findEntry(lineNumber, columnNumber) as
+      { originalSource?: string } | undefined;
+    const source = entry?.originalSource;
+    if (!source?.startsWith(BESIDE_INPUT)) return url;
+    const file = source.slice(BESIDE_INPUT.length);
+    return file.startsWith('node_modules/') ? file : `own/${file}`;
+  };
+}
