@@ -9,7 +9,7 @@ import type { Frame } from './sum-profile.ts';
 const BESIDE_INPUT = '.././';
 
 /**
- * Tells of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,
+ * Says of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,
  * `node_modules/...` for a package's. Any other function is of the file that it was loaded from.
  */
 export async function locateFunctions(folder: string): Promise<(frame: Frame) => string> {
