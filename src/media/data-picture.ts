@@ -13,16 +13,24 @@ export function isDataPicture(value: unknown): value is DataPicture {
   return typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
 }
 
-/** Smaller ones may share their memory with others, and matter less. */
+/** Smaller ones matter less. */
 const WORTH_FREEING_BYTES = 1024 * 1024;
+
+/**
+ * Memory for a picture of so many bytes, which `freePicture` gives back to the system. V8 takes that of a resizable buffer from the system
+ * itself; any other comes from the C library, which keeps what is freed: a run of 1,000 edits grew by 30 MB.
+ */
+export function allocatePicture(bytes: number): Buffer {
+  if (bytes < WORTH_FREEING_BYTES) return Buffer.alloc(bytes);
+  return Buffer.from(new ArrayBuffer(bytes, { maxByteLength: bytes }));
+}
 
 /**
  * Gives back the memory of a picture that was sent; its bytes are gone then. As garbage it would lie about until V8 looks
  * for old objects, which it rarely does: the bytes are not in its heap.
  */
-export function freePicture({ bytes: { buffer, byteLength } }: DataPicture): void {
-  if (byteLength >= WORTH_FREEING_BYTES && buffer instanceof ArrayBuffer && 'transfer' in buffer)
-    buffer.transfer(0);
+export function freePicture({ bytes: { buffer } }: DataPicture): void {
+  if (buffer instanceof ArrayBuffer && buffer.resizable) buffer.resize(0);
 }
 
 /** A picture as it is sent: an https URL, or its bytes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
-import type { SentPicture } from '../media/data-picture.ts';
+import { allocatePicture, type SentPicture } from '../media/data-picture.ts';
 import { fillBuffer } from '../shared/fill-buffer.ts';
 import type { InspectedEdit, InspectedFile, ReferenceForms } from './types.ts';
 
@@ -47,7 +47,7 @@ export async function makeSendable(
 async function readUnchanged(file: InspectedFile): Promise<Buffer> {
   await using handle = await open(file.absolutePath);
   // One byte more than expected is enough to detect that the file grew, however large it has become.
-  const bytes = await fillBuffer(handle, Buffer.alloc(file.bytes + 1), 0);
+  const bytes = await fillBuffer(handle, allocatePicture(file.bytes + 1), 0);
   if (bytes.length === file.bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256)
     return bytes;
   throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { fetchFiles } from '../../deliver/branch/fetch-files.ts';
@@ -8,8 +8,9 @@ import type { MediaFile, MediaType } from '../../media/types.ts';
 import { hasPictures } from '../../plan/outputs.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueClient } from '../../queue/types.ts';
-import type { SentPicture } from '../../media/data-picture.ts';
+import { allocatePicture, type SentPicture } from '../../media/data-picture.ts';
 import { MAX_DATA_BYTES } from '../../references/make-sendable.ts';
+import { fillBuffer } from '../../shared/fill-buffer.ts';
 import { createLine } from '../../shared/line.ts';
 import type { Result } from '../../shared/result.ts';
 import { branchOf, type FinishedAction, type OtherBranches } from '../adopt/other-branches.ts';
@@ -62,12 +63,17 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
       if (!isSendable(file)) return await readAddress(edit, queue, signal);
       const here = await line.run(async () => await fetchOnce(edit, signal));
       if (!here.ok) return here;
-      return { ok: true, value: { type: file.type, bytes: await readFile(here.value.absolutePath) } };
+      return { ok: true, value: { type: file.type, bytes: await readPicture(here.value) } };
     },
     [Symbol.asyncDispose]: async () => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function readPicture({ absolutePath, bytes }: DownloadedFile): Promise<Buffer> {
+  await using handle = await open(absolutePath);
+  return await fillBuffer(handle, allocatePicture(bytes), 0);
 }
 
 async function readAddress(
