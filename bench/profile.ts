@@ -49,11 +49,11 @@ function toFigures(sums: ReadonlyMap<string, number>): BenchmarkResult {
 /** The action, with its main entry only. */
 async function bundleInto(action: string): Promise<void> {
   await cp(path.join(actionFolder, 'action.yml'), path.join(action, 'action.yml'));
-  const at = { cwd: actionFolder };
+  const options = { cwd: actionFolder };
   await run(
     process.execPath,
     [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-    at,
+    options,
   );
-  await run(process.execPath, ['scripts/build.ts', '--main-with-maps', path.join(action, 'dist')], at);
+  await run(process.execPath, ['scripts/build.ts', '--main-with-maps', path.join(action, 'dist')], options);
 }

@@ -2,11 +2,12 @@
  * Bundles the compiled entries in `lib/` into `dist/`: one folder for each entry, with lazily loaded parts as chunks
  * of their own. Run `tsc -p tsconfig.build.json` first (`npm run build` does both).
  *
- * `--main-with-maps FOLDER` bundles the main entry alone, into that folder, with a source map for each module: a profile needs it.
+ * `--main-with-maps FOLDER` bundles only the main entry, with a source map for each module, into a folder that does not exist yet: a profile
+ * needs it.
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -20,7 +21,7 @@ import { shorten, shortenWithMap } from './shorten.ts';
 const root = path.dirname(import.meta.dirname);
 const { values } = parseArgs({ options: { 'main-with-maps': { type: 'string' } } });
 const withMaps = values['main-with-maps'] !== undefined;
-const dist = values['main-with-maps'] ?? path.join(root, 'dist');
+const dist = path.resolve(values['main-with-maps'] ?? path.join(root, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
 /** The path of a module in the bundler's comments, with its package. */
@@ -125,7 +126,8 @@ const paths = {
   // The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
   yaml: ['node_modules/yaml/browser/dist/index.js'],
 };
-await rm(dist, { recursive: true, force: true });
+if (withMaps) await mkdir(dist);
+else await rm(dist, { recursive: true, force: true });
 for (const entry of withMaps ? ['main'] : ['main', 'post', 'cli']) {
   // The command line has no Actions cache to read.
   await leave({ ...paths, ...(entry === 'cli' && { '@actions/cache': ['../bundle/no-cache.cjs'] }) });
@@ -133,4 +135,4 @@ for (const entry of withMaps ? ['main'] : ['main', 'post', 'cli']) {
   await requireModule(entry);
   await writeLicenses(entry, await finishModules(entry));
 }
-await assembleEngine(path.join(dist, 'engine'));
+if (!withMaps) await assembleEngine(path.join(dist, 'engine'));

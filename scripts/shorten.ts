@@ -27,7 +27,7 @@ export function shorten(name: string, code: string): string {
   return escapeWide(minify(name, code).code);
 }
 
-/** The same, but not as ASCII, with its source map, made from the bundler's: both are JSON. */
+/** The same with a source map, which is made from the bundler's (both are JSON), and without escapes: these would shift its columns. */
 export function shortenWithMap(name: string, code: string, map: string): { code: string; map: string } {
   const result = minify(name, code, JSON.parse(map) as SourceMap);
   return { code: result.code, map: JSON.stringify(result.map) };

@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 
 import type { Frame } from './sum-profile.ts';
 
-/** How the bundler writes what it found beside its input, which is `lib/`. */
-const BESIDE_INPUT = '.././';
+/** The bundler writes paths from a folder in `lib/`, which it was started in; with `./` for a file below that. */
+const OWN = '.././';
+/** In the repository's folder of packages, or among those that were copied to `lib/` without some of their modules. */
+const PACKAGE = /^\.\.\/\.{1,2}\/(node_modules\/.*)/;
 
 /**
  * Says of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,
@@ -20,12 +22,13 @@ export async function locateFunctions(folder: string): Promise<(frame: Frame) =>
     maps.set(pathToFileURL(path.join(folder, name.slice(0, -'.map'.length))).href, new SourceMap(payload));
   }
   return ({ url, lineNumber, columnNumber }) => {
-    // What the bundler itself added has no source.
+    // What the bundler itself added has no source, or one of its own.
     const entry = maps.get(url)?.findEntry(lineNumber, columnNumber) as
       { originalSource?: string } | undefined;
     const source = entry?.originalSource;
-    if (!source?.startsWith(BESIDE_INPUT)) return url;
-    const file = source.slice(BESIDE_INPUT.length);
-    return file.startsWith('node_modules/') ? file : `own/${file}`;
+    if (source === undefined) return url;
+    const [, file] = PACKAGE.exec(source) ?? [];
+    if (file !== undefined) return file;
+    return source.startsWith(OWN) ? `own/${source.slice(OWN.length)}` : url;
   };
 }

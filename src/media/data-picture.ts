@@ -13,12 +13,12 @@ export function isDataPicture(value: unknown): value is DataPicture {
   return typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
 }
 
-/** Smaller ones matter less. */
+/** For a smaller one, whole pages and a call of the system are not worth it. */
 const WORTH_FREEING_BYTES = 1024 * 1024;
 
 /**
  * Memory for a picture of so many bytes, which `freePicture` gives back to the system. V8 takes that of a resizable buffer from the system
- * itself; any other comes from the C library, which keeps what is freed: a run of 1,000 edits grew by 30 MB.
+ * itself; any other comes from the C library, which may keep what is freed: see docs/decisions/0008.
  */
 export function allocatePicture(bytes: number): Buffer {
   if (bytes < WORTH_FREEING_BYTES) return Buffer.alloc(bytes);
@@ -26,11 +26,16 @@ export function allocatePicture(bytes: number): Buffer {
 }
 
 /**
- * Gives back the memory of a picture that was sent; its bytes are gone then. As garbage it would lie about until V8 looks
- * for old objects, which it rarely does: the bytes are not in its heap.
+ * Gives back the memory of a picture of `allocatePicture` that is worth it, whose bytes are gone then; any other stays. As
+ * garbage it would lie about until V8 looks for old objects, which it rarely does: the bytes are not in its heap. It never throws.
  */
 export function freePicture({ bytes: { buffer } }: DataPicture): void {
-  if (buffer instanceof ArrayBuffer && buffer.resizable) buffer.resize(0);
+  if (!(buffer instanceof ArrayBuffer && buffer.resizable)) return;
+  try {
+    buffer.resize(0);
+  } catch {
+    // The system refused. What was sent is more important: as garbage, the memory is given back later.
+  }
 }
 
 /** A picture as it is sent: an https URL, or its bytes. */

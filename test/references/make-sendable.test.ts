@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { freePicture, isDataPicture } from '../../src/media/data-picture.ts';
+import { writeBody } from '../../src/queue/write-body.ts';
 import { makeSendable } from '../../src/references/make-sendable.ts';
 import type { InspectedEdit, ReferenceForms } from '../../src/references/types.ts';
 import { jpeg, plainPng } from '../media/samples.ts';
@@ -62,6 +64,17 @@ describe('makeSendable', () => {
     const it = await inspected('a.png');
     await workspace.write('a.png', changed);
     await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow('a.png changed during the run');
+  });
+
+  test('a large picture is sent whole, and its memory can be given back', async () => {
+    const large = Buffer.concat([png, Buffer.alloc(2_000_000, 'after the end')]);
+    await workspace.write('a.png', large);
+    const [picture] = await makeSendable(await inspected('a.png'), AS_DATA, new Map());
+    if (!isDataPicture(picture)) throw new Error('not sent as bytes');
+    const text = Buffer.concat([...writeBody({ image_urls: [picture] }).pieces()]).toString();
+    expect(text).toBe(JSON.stringify({ image_urls: [`data:image/png;base64,${large.toString('base64')}`] }));
+    freePicture(picture);
+    expect(picture.bytes.buffer.byteLength).toBe(0);
   });
 
   test('throws if a file is gone', async () => {

@@ -71,9 +71,11 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
   };
 }
 
-async function readPicture({ absolutePath, bytes }: DownloadedFile): Promise<Buffer> {
+/** All of it: what the lock file says of its length may be wrong. */
+async function readPicture({ absolutePath }: DownloadedFile): Promise<Buffer> {
   await using handle = await open(absolutePath);
-  return await fillBuffer(handle, allocatePicture(bytes), 0);
+  const { size } = await handle.stat();
+  return await fillBuffer(handle, allocatePicture(size), 0);
 }
 
 async function readAddress(

@@ -16,21 +16,28 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** As the bundler writes it: its own import, then each line of two modules after the other. */
+/** As the bundler writes it: its own import, then a line of each of four modules. */
 const CODE = `import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const zlib = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 export function own() { return zlib.crc32("a"); }
-export function foreign() { return own() + 1; }
+export function lean() { return own() + 1; }
+export function whole() { return lean() + 1; }
+export function added() { return whole() + 1; }
 `;
 
-/** Its first two lines have no source; the third is the first line of the first module, the fourth of the second. */
+/** Its first two lines have no source; each of the others is the first line of a module. */
 const MAP = {
   version: 3,
   file: 'index.js',
-  sources: ['.././queue/send.js', '.././node_modules/undici/lib/api/request.js'],
-  sourcesContent: [null, null],
+  sources: [
+    '.././queue/send.js',
+    '.././node_modules/undici/lib/api/request.js',
+    '../../node_modules/@azure/storage-blob/dist/esm/index.js',
+    '../webpack/runtime/define property getters',
+  ],
+  sourcesContent: [null, null, null, null],
   names: [],
-  mappings: ';;AAAA;ACAA',
+  mappings: ';;AAAA;ACAA;ACAA;ACAA',
 };
 
 test('a function of a shortened bundle is found in its module', async () => {
@@ -46,7 +53,9 @@ test('a function of a shortened bundle is found in its module', async () => {
   };
 
   expect(find('function own(')).toBe('own/queue/send.js');
-  expect(find('function foreign(')).toBe('node_modules/undici/lib/api/request.js');
+  expect(find('function lean(')).toBe('node_modules/undici/lib/api/request.js');
+  expect(find('function whole(')).toBe('node_modules/@azure/storage-blob/dist/esm/index.js');
+  expect(find('function added(')).toBe(url);
   expect(find('new Proxy(')).toBe(url);
   expect(fileOf({ functionName: '', url: 'node:net', lineNumber: 0, columnNumber: 0 })).toBe('node:net');
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { type Frame as ProfileFrame, sumProfile } from '../../../bench/profile/sum-profile.ts';
+import { type Frame, sumProfile } from '../../../bench/profile/sum-profile.ts';
 
-const fileOf = ({ url }: ProfileFrame): string => url;
+const fileOf = ({ url }: Frame): string => url;
 
-type Frame = readonly [functionName: string, url: string, children?: readonly number[]];
+type Listed = readonly [functionName: string, url: string, children?: readonly number[]];
 
 /** A profile of nodes 1, 2, 3, ..., each seen once, for as many milliseconds as its number. */
-function profile(...frames: readonly Frame[]): string {
+function profile(...frames: readonly Listed[]): string {
   const nodes = frames.map(([functionName, url, children]) => ({
     callFrame: { functionName, url, lineNumber: 0, columnNumber: 0 },
     children,

@@ -48,6 +48,23 @@ test('a picture goes as bytes, and comes from the branch once, however many ask'
   expect(await readdir(stage.root)).toEqual(files);
 });
 
+test('a picture goes whole, whatever length the lock file says', async () => {
+  await using stage = await createDeliveryStage();
+  await using api = await startFakeService(createJobScript().script);
+  await using queue = connectClient(api.url, {});
+  const set = [await stage.make('cutout', { 'cutout.png': 'picture of cutout' }, 'req-cutout')];
+  committed(await stage.deliver(await stage.open(), { set }));
+  const edit = await keep(stage, 'cutout', { bytes: 7 });
+  await using outputs = createUnchangedOutputs({
+    others: new Map(),
+    branch: await stage.open(),
+    queue,
+    temp: stage.root,
+  });
+  const picture = { type: 'image/png', bytes: Buffer.from('picture of cutout') };
+  expect(await outputs.open(edit, signal)).toEqual({ ok: true, value: picture });
+});
+
 test.each([
   [
     'a picture too large for bytes goes by a fresh address of the service',
