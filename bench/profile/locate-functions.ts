@@ -7,8 +7,8 @@ import type { Frame } from './sum-profile.ts';
 
 /** The bundler writes paths from a folder in `lib/`, which it was started in; with `./` for a file below that. */
 const OWN = '.././';
-/** In the repository's folder of packages, or among those that were copied to `lib/` without some of their modules. */
-const PACKAGE = /^\.\.\/\.{1,2}\/(node_modules\/.*)/;
+/** Wherever the folder of packages is: it may be a link. */
+const PACKAGE = /(?:^|\/)(node_modules\/.*)/;
 
 /**
  * Says of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,

@@ -32,7 +32,7 @@ const MAP = {
   sources: [
     '.././queue/send.js',
     '.././node_modules/undici/lib/api/request.js',
-    '../../node_modules/@azure/storage-blob/dist/esm/index.js',
+    '../../../checkout/node_modules/@azure/storage-blob/dist/esm/index.js',
     '../webpack/runtime/define property getters',
   ],
   sourcesContent: [null, null, null, null],
