@@ -7,6 +7,7 @@ import { Transform } from 'node:stream';
 import { promisify } from 'node:util';
 
 import { parseCgiHead } from './cgi.ts';
+import { endGroup } from './end-group.ts';
 import type { GitRequest } from './git-request.ts';
 
 /** A request on its way through git, with what is to be cut of it. */
@@ -30,13 +31,14 @@ export async function runBackend(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<void> {
+  const program = await findBackend();
+  signal.throwIfAborted();
   // In a group of its own, so that git's children and hooks can be ended with it.
   const detached = process.platform !== 'win32';
-  const child = spawn(await findBackend(), { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
+  const child = spawn(program, { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
   const ended = once(child, 'close');
   function stop(): void {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      process.kill(detached ? -child.pid : child.pid, 'SIGTERM');
+    endGroup(child);
   }
   signal.addEventListener('abort', stop);
   try {

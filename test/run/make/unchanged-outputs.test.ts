@@ -11,9 +11,17 @@ import { connectClient } from '../../queue/client-deps.ts';
 
 const { signal } = new AbortController();
 
+const makePicture = (stage: DeliveryStage, id: string): ReturnType<DeliveryStage['make']> =>
+  stage.make(id, { [`${id}.png`]: `picture of ${id}` }, `req-${id}`);
+
+/** Puts the picture of an edit on the branch. */
+async function commitPicture(stage: DeliveryStage, id: string): Promise<void> {
+  committed(await stage.deliver(await stage.open(), { set: [await makePicture(stage, id)] }));
+}
+
 /** An unchanged edit whose picture is on the branch; what the lock file says of the picture can be changed. */
 async function keep(stage: DeliveryStage, id: string, more: { bytes?: number } = {}): Promise<PlannedEdit> {
-  const { entry } = await stage.make(id, { [`${id}.png`]: `picture of ${id}` }, `req-${id}`);
+  const { entry } = await makePicture(stage, id);
   const files = entry.files.map((file) => ({ ...file, ...more }));
   return makeEdit(id, { action: { kind: 'unchanged', from: id, entry: { ...entry, files }, files } });
 }
@@ -22,8 +30,7 @@ test('a picture goes as bytes, and comes from the branch once, however many ask'
   await using stage = await createDeliveryStage();
   await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
-  const set = [await stage.make('cutout', { 'cutout.png': 'picture of cutout' }, 'req-cutout')];
-  committed(await stage.deliver(await stage.open(), { set }));
+  await commitPicture(stage, 'cutout');
   const edit = await keep(stage, 'cutout');
   const opened = await stage.open();
   const before = stage.service.requests.length;
@@ -52,8 +59,7 @@ test('a picture goes whole, whatever length the lock file says', async () => {
   await using stage = await createDeliveryStage();
   await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
-  const set = [await stage.make('cutout', { 'cutout.png': 'picture of cutout' }, 'req-cutout')];
-  committed(await stage.deliver(await stage.open(), { set }));
+  await commitPicture(stage, 'cutout');
   const edit = await keep(stage, 'cutout', { bytes: 7 });
   await using outputs = createUnchangedOutputs({
     others: new Map(),
