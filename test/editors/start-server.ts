@@ -25,6 +25,7 @@ export interface LanguageServer extends AsyncDisposable {
 export async function startYamlServer(settings: object): Promise<LanguageServer> {
   const program = path.join(repository, 'node_modules/yaml-language-server/bin/yaml-language-server');
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = once(child, 'exit');
   const answers = new Map<number | string, PromiseWithResolvers<unknown>>();
   const listeners: ((method: string, params: unknown) => void)[] = [];
   let lastId = 0;
@@ -70,7 +71,6 @@ export async function startYamlServer(settings: object): Promise<LanguageServer>
       listeners.push(listener);
     },
     [Symbol.asyncDispose]: async () => {
-      const ended = once(child, 'exit');
       child.kill();
       await ended;
     },
