@@ -8,13 +8,13 @@ import { endGroup } from '../../../demo/git-service/end-group.ts';
 const options = { detached: true, stdio: 'ignore' } as const;
 
 test('a process and what it started are asked to end', async () => {
-  const shell = spawn('sh', ['-c', 'sleep 60 & wait'], {
+  const shell = spawn('sh', ['-c', 'sleep 60 & echo; wait'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   // The pipe closes when the last of the group has ended.
   const closed = once(shell, 'close');
-  await once(shell, 'spawn');
+  await once(shell.stdout, 'data');
 
   endGroup(shell);
 
