@@ -14,7 +14,7 @@ export const BOUNDS: Readonly<Record<string, string>> = {
   profile:
     'Seconds of the main thread while 1,000 pictures of 5 MB are made, downloaded and uploaded, eight at a time; without the time in which it waits. Each ' +
     'byte comes in once, is hashed twice and goes out once. Frequent collection of garbage (`garbage`) is the cost of little memory: with half as many of the ' +
-    'long ones, `memory` goes over its limit ([decision 8](decisions/0008-young-garbage.md)). With 200 pictures, hashing and network are above it.',
+    'long ones, `memory` goes over its limit ([decision 8](decisions/0008-young-garbage.md)).',
   start:
     'The bound is a bare Node that does nothing, `bare_node_ms`, and 30 ms for what a request needs of Node itself: HTTP, cryptography, files, processes.',
   branch:
