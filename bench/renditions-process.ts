@@ -56,7 +56,7 @@ const { warnings } = await makeRenditions(
   path.join(temp, String(how)),
   (sha256) => path.join(originals, `${Number(sha256) % 10}.jpg`),
   {
-    clock: { now: () => performance.now() },
+    clock: { monotonicMs: () => performance.now() },
     log: { info: () => undefined },
     engineFolder,
     signal: new AbortController().signal,

@@ -24,6 +24,7 @@ export function createVirtualClock(): Clock {
   }
   return {
     now: () => nowMs,
+    monotonicMs: () => nowMs,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();

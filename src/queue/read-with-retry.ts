@@ -57,7 +57,8 @@ export async function readWithRetry<T>(
       const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
       const chance = isFewTries(failure) ? fullWait : random;
       const steps = failure.code === 'rate-limited' ? tries : Math.min(tries, OUTAGE_STEPS);
-      return { kind: 'again', value: undefined, waitMs: retryDelayMs(steps, chance, askedMs) };
+      const waitMs = retryDelayMs(steps, chance, askedMs);
+      return { kind: 'again', value: undefined, waitMs: deps.reads?.limitWaitMs(waitMs) ?? waitMs };
     },
     { clock, signal },
   );

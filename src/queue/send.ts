@@ -80,12 +80,15 @@ export function createRequestSender(deps: {
   const collector = lazily(createGarbageCollector);
   return {
     free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
-    paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
+    paid: async (url, body, { signal: untilSent, key, leftMs }) => {
       const garbage = collector();
       const fresh = openAgent();
-      const leftMs = Math.max(0, endsAtMs - deps.clock.now()) + PAID_GRACE_MS;
       try {
-        using limit = startDeadline(deps.clock, Math.min(PAID_LIMIT_MS, leftMs), 'the submit');
+        using limit = startDeadline(
+          deps.clock,
+          Math.min(PAID_LIMIT_MS, leftMs() + PAID_GRACE_MS),
+          'the submit',
+        );
         using leaving = startLeavingLimit(deps.clock, deps.stop);
         return await exchange(fresh, {
           url,

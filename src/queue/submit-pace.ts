@@ -39,8 +39,6 @@ export function createSubmitPace(clock: Clock): SubmitPace {
   /** Counts the slow-downs: answers to submits sent before the last one must not halve the limit again. */
   let era = 0;
   let pausedUntilMs = 0;
-  /** How long the pause was when it began. */
-  let pausedForMs = 0;
   let lastSlowDown: QueueError | undefined;
   const turnEnded = createGate();
 
@@ -54,8 +52,7 @@ export function createSubmitPace(clock: Clock): SubmitPace {
         }
         if (how.kind === 'slow-down') {
           lastSlowDown = how.error;
-          const untilMs = clock.now() + how.waitMs;
-          if (untilMs > pausedUntilMs) [pausedUntilMs, pausedForMs] = [untilMs, how.waitMs];
+          pausedUntilMs = Math.max(pausedUntilMs, clock.monotonicMs() + how.waitMs);
           if (bornIn === era) {
             limit = Math.max(1, Math.floor(Math.min(active, limit) / 2));
             era += 1;
@@ -80,10 +77,7 @@ export function createSubmitPace(clock: Clock): SubmitPace {
     },
     enter: async (signal) => {
       while (!signal.aborted) {
-        const nowMs = clock.now();
-        // Only a clock that was set back makes the pause longer than it was: then it starts again.
-        if (pausedUntilMs - nowMs > pausedForMs) pausedUntilMs = nowMs + pausedForMs;
-        const waitMs = pausedUntilMs - nowMs;
+        const waitMs = pausedUntilMs - clock.monotonicMs();
         if (waitMs > 0) await wait(clock, waitMs, signal);
         else if (active >= limit) await turnEnded.wait(signal);
         else {

@@ -90,18 +90,14 @@ async function tryOnce(
     return verdict;
   }
   const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
-  const nowMs = clock.now();
-  const atMs = nowMs + (askedMs ?? 0);
-  const error =
-    atMs > call.endsAtMs
-      ? describeTooLate(post, verdict.failure, atMs, redact)
-      : describeFailure(post, verdict.failure, redact);
-  const waitMs = Math.min(
-    retryDelayMs(pace.strikes + 1, random, askedMs),
-    Math.max(0, call.endsAtMs - nowMs),
-  );
+  const leftMs = call.leftMs();
+  const isTooLate = askedMs !== undefined && askedMs > leftMs;
+  const error = isTooLate
+    ? describeTooLate(post, verdict.failure, clock.now() + askedMs, redact)
+    : describeFailure(post, verdict.failure, redact);
+  const waitMs = Math.min(retryDelayMs(pace.strikes + 1, random, askedMs), leftMs);
   turn.end({ kind: 'slow-down', waitMs, error });
-  return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
+  return isTooLate ? { kind: 'too-late', error } : verdict;
 }
 
 /** The service accepts nothing until after the end of the run, which holds for every other submit as well. */

@@ -37,8 +37,8 @@ export interface SubmitCall {
   readonly signal: AbortSignal;
   /** Sent as `Idempotency-Key`, the same on every try: the claim's id. */
   readonly key: string;
-  /** When the run ends, in Unix ms: if the service asks to wait longer than that, the run does not wait. */
-  readonly endsAtMs: number;
+  /** Milliseconds until the run ends: if the service asks to wait longer than that, the run does not wait. */
+  readonly leftMs: () => number;
 }
 
 export type SubmitAnswer =
@@ -123,6 +123,8 @@ export interface ReadPace {
   slowDown(): void;
   /** Waits until a read may be sent again: tries that failed count as reads too. */
   waitForTurn(): Promise<void>;
+  /** The wait before another try, in ms: shorter than the given one if there would be none in time before a deadline. */
+  limitWaitMs(waitMs: number): number;
 }
 
 /** A model in the service's list. */

@@ -18,6 +18,8 @@ import { prepare } from './prepare/prepare.ts';
 export async function run(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { clock, log, state, stop } = world;
   const startedAtMs = clock.now();
+  const startedMs = clock.monotonicMs();
+  const elapsedMs = (): number => clock.monotonicMs() - startedMs;
   using deadline = startDeadline(clock, inputs.timeoutMs, 'the run (input `timeout`)', stop);
 
   // Saved at once: the post step delivers what is in the folder if this process is killed.
@@ -27,12 +29,12 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
   if (prepared.kind === 'refused') {
     const { refuseRun } = await loadRefusal();
-    return await refuseRun(prepared, { folder, startedAtMs }, inputs, world);
+    return await refuseRun(prepared, { folder, startedAtMs, elapsedMs: elapsedMs() }, inputs, world);
   }
   await using ready = prepared;
   const { plan, ledger } = ready;
 
-  const start = { problems: ready.problems, startedAtMs, elapsedMs: 0 };
+  const start = { problems: ready.problems, startedAtMs, elapsedMs: elapsedMs() };
   const open = plan.edits.map((edit) => ({ edit, state: 'open' as const }));
   const record = startRunRecord({ ...start, edits: open }, folder, world);
   const { edits: made, refusal } = await makeEdits(
@@ -51,7 +53,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     outcome: end.decideRunOutcome(edits),
     problems: [...ready.problems, ...(refusal === undefined ? [] : [refusal])],
     ...(refusal !== undefined && { refusal }),
-    elapsedMs: clock.now() - startedAtMs,
+    elapsedMs: elapsedMs(),
     keepsRecord: ledger.keepsRecord(),
     before,
     ...(inputs.galleryUrl !== undefined && { galleryUrl: inputs.galleryUrl }),

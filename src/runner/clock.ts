@@ -6,7 +6,7 @@ import type { Clock } from '../shared/ports.ts';
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** The machine's clock. */
-export const systemClock: Clock = { now: Date.now, sleep };
+export const systemClock: Clock = { now: Date.now, monotonicMs: () => Math.floor(performance.now()), sleep };
 
 async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   try {

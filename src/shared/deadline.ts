@@ -6,10 +6,10 @@ export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 }
 
-/** A point in time after which the work under `signal` must stop. */
+/** A point in time after which the work under `signal` must stop. No change of the machine's clock moves it. */
 export interface Deadline extends Disposable {
-  /** Milliseconds since the epoch. */
-  readonly atMs: number;
+  /** Milliseconds until then; 0 once it is over. */
+  leftMs(): number;
   /** Aborted at the deadline with a `DeadlineExceeded`, or before it with the parent's reason. */
   readonly signal: AbortSignal;
 }
@@ -21,6 +21,7 @@ export interface Deadline extends Disposable {
 export function startDeadline(clock: Clock, ms: number, what: string, parent?: AbortSignal): Deadline {
   const over = new AbortController();
   const done = new AbortController();
+  const atMs = clock.monotonicMs() + ms;
   clock.sleep(ms, done.signal).then(
     () => {
       over.abort(new DeadlineExceeded(`${what} was not done within ${formatDuration(ms)}`));
@@ -28,7 +29,7 @@ export function startDeadline(clock: Clock, ms: number, what: string, parent?: A
     () => undefined, // disposed: the sleep was called off
   );
   return {
-    atMs: clock.now() + ms,
+    leftMs: () => Math.max(0, atMs - clock.monotonicMs()),
     signal: parent === undefined ? over.signal : AbortSignal.any([parent, over.signal]),
     [Symbol.dispose]: () => {
       done.abort();

@@ -7,8 +7,10 @@ import type { Clause } from './sentence.ts';
 
 /** Time. The only source of "now" and of waiting. */
 export interface Clock {
-  /** Milliseconds since the Unix epoch. */
+  /** Milliseconds since the Unix epoch. May jump when the machine's clock is set: only for what others read, never for durations. */
   now(): number;
+  /** Milliseconds since some moment, never jumping and never going back (monotonic): for durations and deadlines, as `sleep` counts. */
+  monotonicMs(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as that is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

@@ -41,7 +41,10 @@ test('an output that waits for its next try does not keep others from being fetc
     await over.promise;
     throw stop.signal.reason as Error;
   };
-  await using stage = await createDownloadStage([server.port], { limits, clock: { now: () => 0, sleep } });
+  await using stage = await createDownloadStage([server.port], {
+    limits,
+    clock: { now: () => 0, monotonicMs: () => 0, sleep },
+  });
   const down = ['x', 'y', 'z'].map(
     async (name) => await stage.downloader.download(`${server.url}/down`, name, stop.signal),
   );

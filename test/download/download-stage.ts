@@ -25,6 +25,7 @@ export function createQuickClock(): QuickClock {
   return {
     waitsMs,
     now: () => nowMs,
+    monotonicMs: () => nowMs,
     endAfter: (ms) => {
       endMs = nowMs + ms;
       return over.signal;

@@ -57,7 +57,9 @@ test('stopped while it waits for the next try, it says what went wrong before', 
     stop.abort(new Error('the run was stopped'));
     return Promise.reject(signal?.reason as Error);
   };
-  await using stage = await createDownloadStage([server.port], { clock: { now: () => 0, sleep } });
+  await using stage = await createDownloadStage([server.port], {
+    clock: { now: () => 0, monotonicMs: () => 0, sleep },
+  });
   const result = await stage.downloader.download(server.url, 'a', stop.signal);
   expect(!result.ok && result.error.message).toContain('the run was stopped');
   expect(!result.ok && result.error.message).toContain('HTTP 503');

@@ -40,6 +40,7 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
   let waiting = Promise.withResolvers<undefined>();
   const clock: Clock = {
     now: () => NOW,
+    monotonicMs: () => NOW,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const ended = Promise.withResolvers<undefined>();

@@ -39,7 +39,7 @@ export async function make(
     );
     const work = wanted.map((each) => ({ wanted: each, make: each.files, copy: [] }));
     const { onDisk, warnings, sets } = await makeRenditions(work, folder, () => file, {
-      clock: { now: () => 0 },
+      clock: { monotonicMs: () => 0 },
       log: { info: () => undefined },
       engineFolder: ENGINE_FOLDER,
       signal: new AbortController().signal,

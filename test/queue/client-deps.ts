@@ -54,7 +54,7 @@ export function noAbort(): AbortSignal {
 
 /** How a submit is made for a claim, with no end of the run in sight. */
 export function submitCall(signal = noAbort()): SubmitCall {
-  return { model: 'bytedance/dreamina-4-0/edit', signal, key: 'claim-1', endsAtMs: Number.POSITIVE_INFINITY };
+  return { model: 'bytedance/dreamina-4-0/edit', signal, key: 'claim-1', leftMs: () => Infinity };
 }
 
 /** Submits once to a service that answers as the script says. */

@@ -14,6 +14,7 @@ async function submitUntil(apiUrl: string, env: Record<string, string>, enough: 
   let tries = 0;
   const clock = {
     now: () => simulated.now(),
+    monotonicMs: () => simulated.now(),
     sleep: async (ms: number, signal?: AbortSignal) => {
       if (signal === stop.signal && enough((tries += 1))) stop.abort(new Error('the time is up'));
       await simulated.sleep(ms, signal);
@@ -93,7 +94,7 @@ describe('certainly not accepted: tried again until the time is up', () => {
       await simulated.sleep(ms, signal);
     };
     await using client = connectClient(`http://127.0.0.1:${port}`, {
-      clock: { now: () => simulated.now(), sleep },
+      clock: { now: () => simulated.now(), monotonicMs: () => simulated.now(), sleep },
     });
     expect(await client.submit(INPUT, submitCall())).toEqual({ kind: 'accepted', requestId: 'req_1-A' });
     await close(api);

@@ -33,7 +33,7 @@ test.each([
     const startedAtMs = clock.now();
     {
       await using client = connectClient(`http://127.0.0.1:${port}`, { clock });
-      const call = { ...submitCall(), endsAtMs: startedAtMs + leftMs };
+      const call = { ...submitCall(), leftMs: () => startedAtMs + leftMs - clock.now() };
       expect((await client.submit(INPUT, call)).kind).toBe('maybe-sent');
     }
     ended.abort();

@@ -35,6 +35,7 @@ test('taken and then silent for too long: unclear', async () => {
   const limits: (() => void)[] = [];
   const clock = {
     now: () => 0,
+    monotonicMs: () => 0,
     sleep: async () => {
       await new Promise<void>((resolve) => limits.push(resolve));
     },

@@ -15,6 +15,7 @@ test('tries that failed count as reads: each further one waits for its turn', as
   const turns: number[] = [];
   const pace = {
     slowDown: () => undefined,
+    limitWaitMs: (waitMs: number) => waitMs,
     waitForTurn: async () => {
       turns.push(requests);
       await Promise.resolve();

@@ -60,6 +60,7 @@ export function createStillClock(): Clock & { advance(): void } {
   const waiting = new Set<() => void>();
   return {
     now: () => 0,
+    monotonicMs: () => 0,
     async sleep(_ms, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       waiting.add(() => {

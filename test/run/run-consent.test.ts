@@ -61,7 +61,7 @@ function timeIsOverAtQueued({ world }: WorldStage, timeoutMs: number): World {
     aheadMs = timeoutMs;
     jumped.resolve(undefined);
   };
-  return { ...world, clock: { now, sleep }, log: { ...world.log, info } };
+  return { ...world, clock: { now, monotonicMs: now, sleep }, log: { ...world.log, info } };
 }
 
 it('an unknown edit that is sent again with consent and fails is held as before', async () => {

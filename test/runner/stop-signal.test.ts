@@ -5,6 +5,7 @@ import { Crash, listenForStop, orCrash } from '../../src/runner/stop-signal.ts';
 
 const clock = {
   now: () => 0,
+  monotonicMs: () => 0,
   sleep: async () => {
     await Promise.resolve();
   },
@@ -42,6 +43,7 @@ it('after a crash the work has 10 s to end in order, and the crash is what it gi
   const { promise: asleep, resolve: wake } = Promise.withResolvers<undefined>();
   const waiting = {
     now: () => 0,
+    monotonicMs: () => 0,
     sleep: async (ms: number) => {
       slept.push(ms);
       await asleep;

@@ -14,7 +14,7 @@ function recordWaits(onWait: () => void = () => undefined): {
     await Promise.resolve();
     signal?.throwIfAborted();
   };
-  return { clock: { now: () => 0, sleep }, waits };
+  return { clock: { now: () => 0, monotonicMs: () => 0, sleep }, waits };
 }
 
 test('attempts are repeated after the wait that each one asks for, until one is done', async () => {

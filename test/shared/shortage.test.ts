@@ -29,7 +29,7 @@ function createDeps() {
     await Promise.resolve();
     signal?.throwIfAborted();
   };
-  return { waitsMs, stop, clock: { now: () => 0, sleep } };
+  return { waitsMs, stop, clock: { now: () => 0, monotonicMs: () => 0, sleep } };
 }
 
 test('work is repeated until the shortage is over', async () => {

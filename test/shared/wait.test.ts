@@ -4,7 +4,7 @@ import type { Clock } from '../../src/shared/ports.ts';
 import { wait } from '../../src/shared/wait.ts';
 
 function clockThat(sleep: Clock['sleep']): Clock {
-  return { now: () => 0, sleep };
+  return { now: () => 0, monotonicMs: () => 0, sleep };
 }
 
 test('true after the whole wait', async () => {

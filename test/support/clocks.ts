@@ -5,6 +5,7 @@ import type { Clock } from '../../src/shared/ports.ts';
 /** The real time. */
 export const realClock: Clock = {
   now: () => Date.now(),
+  monotonicMs: () => Math.floor(performance.now()),
   sleep: async (ms, signal) => {
     await delay(ms, undefined, signal === undefined ? {} : { signal }).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -21,6 +22,7 @@ export function createFastClock(times: number): Clock {
   const startMs = Date.now();
   return {
     now: () => startMs + (Date.now() - startMs) * times,
+    monotonicMs: () => (Date.now() - startMs) * times,
     sleep: async (ms, signal) => {
       await realClock.sleep(Math.ceil(ms / times), signal);
     },
@@ -68,6 +70,7 @@ export function createSimulatedClock(startMs = Date.UTC(2026, 0, 1)): SimulatedC
   return {
     waits,
     now: () => nowMs,
+    monotonicMs: () => nowMs,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();

@@ -37,7 +37,7 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: Follo
     job,
     {
       ...deps,
-      deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),
+      leftMs: () => Math.min(deadline.leftMs(), deps.deadline.leftMs()),
       onSighting: (sighting) => {
         deps.onChange({ edit, ...sighting });
       },

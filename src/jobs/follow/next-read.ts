@@ -1,4 +1,4 @@
-/** What is known when the next read of a job is planned; Unix ms. */
+/** What is known when the next read of a job is planned; ms of one monotonic clock. */
 export interface ReadFacts {
   readonly nowMs: number;
   /** When the job was last read, or when waiting for it began. */
@@ -7,6 +7,7 @@ export interface ReadFacts {
   readonly wishedMs: number;
   /** Until then the service asked not to be called: no read comes earlier, except the last one before the deadline. */
   readonly notBeforeMs: number;
+  /** Not before now. */
   readonly deadlineMs: number;
 }
 
@@ -17,14 +18,20 @@ const SHORTEST_MS = 500;
 
 /** When to read a job next; pure. May be after the deadline, whose signal ends the wait. */
 export function nextReadAtMs({ nowMs, lastReadMs, wishedMs, notBeforeMs, deadlineMs }: ReadFacts): number {
-  // The clock may jump past the deadline before its timer fires: the signal must not be outrun.
+  // The timer of the deadline may fire a moment late: its signal must not be outrun.
   if (nowMs >= deadlineMs) return nowMs + SHORTEST_MS;
   const dueMs = Math.max(wishedMs, notBeforeMs);
   const lastMs = deadlineMs - LAST_READ_MS;
   return dueMs > lastMs && lastMs - lastReadMs >= SHORTEST_MS ? lastMs : dueMs;
 }
 
-/** Whether a read that is sent now is the last one before the deadline; pure. */
-export function isLastRead({ nowMs, deadlineMs }: Pick<ReadFacts, 'nowMs' | 'deadlineMs'>): boolean {
-  return nowMs >= deadlineMs - LAST_READ_MS;
+/** Whether a read that is sent so long before the deadline is the last one; pure. */
+export function isLastRead(leftMs: number): boolean {
+  return leftMs <= LAST_READ_MS;
+}
+
+/** The wait before a read is tried again, cut short if a last one before the deadline would not be sent otherwise; pure. */
+export function limitWaitMs(waitMs: number, leftMs: number): number {
+  const lastMs = leftMs - LAST_READ_MS;
+  return waitMs > lastMs && lastMs >= SHORTEST_MS ? lastMs : waitMs;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { wait } from '../../shared/wait.ts';
 import { describeLast, type Sighting } from './describe-last.ts';
 import { isEnd, type EndedResult, type Seen } from './ended-result.ts';
-import { isLastRead } from './next-read.ts';
+import { isLastRead, limitWaitMs } from './next-read.ts';
 import { waitUntilDue } from './wait-until-due.ts';
 import type { JobReads, ReadPlanner } from './waiting/types.ts';
 
@@ -23,8 +23,8 @@ export interface WaitDeps {
   readonly queue: Pick<QueueClient, 'status' | 'result'>;
   readonly clock: Clock;
   readonly reads: ReadPlanner;
-  /** Milliseconds since the epoch; `signal` aborts then at the latest. */
-  readonly deadlineMs: number;
+  /** Milliseconds until the deadline, 0 once it is over; `signal` aborts then at the latest. */
+  readonly leftMs: () => number;
   /** Called on each change only. */
   onSighting(sighting: Sighting): void;
 }
@@ -43,10 +43,11 @@ export interface AwaitedJob {
  * goes on unless the answer reads as one about a job that is over.
  */
 export async function waitForJob(job: AwaitedJob, deps: WaitDeps, signal: AbortSignal): Promise<Waited> {
-  const startedAtMs = deps.clock.now();
+  const { clock } = deps;
+  const startedAtMs = clock.monotonicMs();
   const reads = job.isOurs
     ? deps.reads.follow(startedAtMs)
-    : deps.reads.collect(job.submittedAtMs, startedAtMs);
+    : deps.reads.collect(Math.max(0, clock.now() - job.submittedAtMs), startedAtMs);
   try {
     return await readUntilOver(job.requestId, reads, deps, signal);
   } finally {
@@ -60,9 +61,9 @@ async function readUntilOver(
   deps: WaitDeps,
   signal: AbortSignal,
 ): Promise<Waited> {
-  const { clock } = deps;
+  const { clock, leftMs } = deps;
   let phase: 'queued' | 'running' = 'queued';
-  let lastReadMs = clock.now();
+  let lastReadMs = clock.monotonicMs();
   let notBeforeMs = lastReadMs;
   let lastSeen: Sighting | undefined;
   const stopped = (lastTry?: string): Waited => ({
@@ -72,14 +73,14 @@ async function readUntilOver(
   });
   const pace: ReadPace = {
     slowDown: () => {
-      deps.reads.slowDown(clock.now());
+      deps.reads.slowDown(clock.monotonicMs());
     },
     waitForTurn: async () => {
-      const turn = (nowMs: number): number =>
-        reads.turn(nowMs, isLastRead({ nowMs, deadlineMs: deps.deadlineMs }));
-      let waitMs = turn(clock.now());
-      while (waitMs > 0 && (await wait(clock, waitMs, signal))) waitMs = turn(clock.now());
+      const turn = (): number => reads.turn(clock.monotonicMs(), isLastRead(leftMs()));
+      let waitMs = turn();
+      while (waitMs > 0 && (await wait(clock, waitMs, signal))) waitMs = turn();
     },
+    limitWaitMs: (waitMs) => limitWaitMs(waitMs, leftMs()),
   };
   for (;;) {
     if (!(await waitUntilDue(reads, { lastReadMs, notBeforeMs }, deps, signal))) return stopped();
@@ -89,7 +90,7 @@ async function readUntilOver(
       if (signal.aborted) return stopped(read.error.lastTry);
       return { kind: 'given-up', error: read.error };
     }
-    lastReadMs = clock.now();
+    lastReadMs = clock.monotonicMs();
     notBeforeMs = lastReadMs + (read.retryAfterMs ?? 0);
     const seen = read.value;
     if (isEnd(seen)) return { kind: 'ended', result: seen, timings: reads.ended(lastReadMs) };

@@ -17,7 +17,7 @@ export interface Progress {
   hasLeft: boolean;
   /** Its place among the jobs at the service, from its submit until the job has ended. */
   place?: Place;
-  /** When it was about to be sent, or its paid job was first looked at, in Unix ms. */
+  /** When it was about to be sent, or its paid job was first looked at; monotonic ms. */
   begunAtMs?: number;
 }
 
@@ -94,7 +94,7 @@ async function enterService(
   const place = await deps.enterService(edit, deps.submitSignal);
   if (place === undefined) return notSent(deps);
   progress.place = place;
-  progress.begunAtMs = deps.clock.now();
+  progress.begunAtMs = deps.clock.monotonicMs();
   deps.onChange({ kind: 'submitting', edit });
   // Others may have cost more than was reserved for them.
   const excess = deps.budget.reserve(edit);
@@ -142,7 +142,7 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
   }
   progress.hasLeft = true;
   const sentAtMs = clock.now();
-  const call = { model: edit.model, signal: submitSignal, key, endsAtMs: deadline.atMs };
+  const call = { model: edit.model, signal: submitSignal, key, leftMs: () => deadline.leftMs() };
   const answer = await queue.submit(input.value.input, call);
   input.value.free();
   // By the service's clock: runs on other machines judge by it how old the job is.

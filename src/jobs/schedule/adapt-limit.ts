@@ -34,7 +34,9 @@ const JOBS_PER_RUNNING = 1.5;
  * The limit after some news; pure. It grows by one for each job that begins at once while all places are taken, so that it
  * doubles with each round of jobs, and after the first sign of a full service by one for each round. It shrinks after a
  * "slow down" to less than there was then. A job that has waited shows how many the service runs at once: if of so many
- * in flight each waits as long as it runs, half of them run. The limit follows that in about one round of jobs.
+ * in flight each waits as long as it runs, half of them run. The limit follows that in about one round of jobs, but not below
+ * the first limit: a wait may have other reasons (other users' jobs, a start that takes long), and then it does not become
+ * shorter with fewer jobs, however few they are.
  */
 export function adaptLimit(now: AutoLimit, news: ServiceNews): AutoLimit {
   switch (news.kind) {
@@ -49,7 +51,8 @@ export function adaptLimit(now: AutoLimit, news: ServiceNews): AutoLimit {
       const running = (news.inFlightBefore * runningMs) / (queuedMs + runningMs);
       const step = (JOBS_PER_RUNNING * running - now.limit) / now.limit;
       if (step > 0 && !isFull(now, news)) return now;
-      return { limit: atLeastOne(Math.min(MOST, now.limit + step)), isCareful: true };
+      const least = Math.min(now.limit, FIRST_LIMIT.limit);
+      return { limit: Math.max(least, Math.min(MOST, now.limit + step)), isCareful: true };
     }
   }
 }

@@ -56,7 +56,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   let foreignWrites = 0;
   let phase: Phase = { kind: 'idle' };
   /** When the next write may begin, as far as the pace goes. */
-  let nextAtMs = clock.now() + (pace?.beginMs ?? 0);
+  let nextAtMs = clock.monotonicMs() + (pace?.beginMs ?? 0);
   let hasWritten = false;
 
   function take(): readonly LedgerChange[] {
@@ -65,7 +65,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   }
   async function write(): Promise<void> {
     if (box.isPaced(take())) {
-      nextAtMs = clock.now() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
+      nextAtMs = clock.monotonicMs() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
       hasWritten = true;
     }
     // With a pace, others have written since: a write on what was known then would only be refused.
@@ -99,7 +99,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   /** How long the next write has to wait; infinite if there is nothing to write. */
   function waitMs(): number {
     if (box.isDue(outbox) && (signal.aborted || outbox.isHurried || box.isFlushed(outbox))) return 0;
-    const paceLeftMs = Math.max(0, nextAtMs - clock.now());
+    const paceLeftMs = Math.max(0, nextAtMs - clock.monotonicMs());
     if (box.isDue(outbox)) return paceLeftMs;
     return box.isUrgent(outbox) ? Math.max(idDelayMs, paceLeftMs) : Infinity;
   }
@@ -116,7 +116,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
     }
     const ms = waitMs();
     if (signal.aborted || ms === Infinity) return;
-    const untilMs = clock.now() + ms;
+    const untilMs = clock.monotonicMs() + ms;
     if (phase.kind === 'waiting' && phase.untilMs <= untilMs) return;
     if (phase.kind === 'waiting') phase.timer.abort();
     await writeLater(ms, untilMs);

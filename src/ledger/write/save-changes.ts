@@ -91,7 +91,7 @@ async function untilReached<T>(
   mostTries: number,
   attempt: () => Promise<LedgerResult<T | 'moved'>>,
 ): Promise<LedgerResult<T>> {
-  const startedAtMs = clock.now();
+  const startedMs = clock.monotonicMs();
   let isOut = false;
   // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
   const conclude = await retry<() => LedgerResult<T>>(
@@ -106,7 +106,7 @@ async function untilReached<T>(
       } else if (result.value !== 'moved') {
         const { value } = result;
         if (isOut)
-          log.info(`The ledger is reachable again after ${formatDuration(clock.now() - startedAtMs)}.`);
+          log.info(`The ledger is reachable again after ${formatDuration(clock.monotonicMs() - startedMs)}.`);
         return { kind: 'done', value: () => ({ ok: true, value }) };
       }
       return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/types.ts';
+import type { Report, RunSoFar } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
 import type { CommentInputs } from '../comment/comment-note.ts';
@@ -11,11 +11,14 @@ import { listErrors } from '../../shared/problem.ts';
 /** Reports a run that could not begin, which always fails the step. */
 export async function refuseRun(
   { problems, cutShortBy }: RefusedRun,
-  { folder, startedAtMs }: { readonly folder: string; readonly startedAtMs: number },
+  {
+    folder,
+    startedAtMs,
+    elapsedMs,
+  }: Pick<RunSoFar, 'startedAtMs' | 'elapsedMs'> & { readonly folder: string },
   inputs: CommentInputs,
   world: PublishPorts & Pick<World, 'repository' | 'state'>,
 ): Promise<StepVerdict> {
-  const elapsedMs = world.clock.now() - startedAtMs;
   const start = { edits: [], problems, startedAtMs, elapsedMs };
   const record = startRunRecord(start, folder, world);
   await record.close();

@@ -40,10 +40,10 @@ export function createRunWatch(
     const known = answers.get(key);
     if (known !== undefined) {
       const isOver = await known.isOver;
-      if (isOver === true || Math.abs(clock.now() - known.atMs) < FRESH_MS) return isOver;
+      if (isOver === true || clock.monotonicMs() - known.atMs < FRESH_MS) return isOver;
     }
     const isOver = question();
-    answers.set(key, { atMs: clock.now(), isOver });
+    answers.set(key, { atMs: clock.monotonicMs(), isOver });
     return await isOver;
   }
   /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */

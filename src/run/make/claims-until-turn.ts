@@ -24,7 +24,7 @@ export function createClaimsUntilTurn(
   paceMs: number,
   maxParallel: number | 'auto',
   earlier: readonly Phases[],
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<Clock, 'monotonicMs'>,
 ): ClaimsUntilTurn {
   const since = new Map<string, number>();
   let lengths = earlier.slice(0, NEWEST).map(({ queuedMs, runningMs }) => queuedMs + runningMs);
@@ -35,7 +35,7 @@ export function createClaimsUntilTurn(
     observe: (change) => {
       switch (change.kind) {
         case 'submitted':
-          since.set(change.edit.id, clock.now());
+          since.set(change.edit.id, clock.monotonicMs());
           // `auto` may go higher.
           most = Math.max(most, since.size);
           break;
@@ -45,7 +45,7 @@ export function createClaimsUntilTurn(
           const atMs = since.get(id);
           if (atMs === undefined) break;
           since.delete(id);
-          lengths = [...(hasOwn ? lengths : []), clock.now() - atMs].slice(-NEWEST);
+          lengths = [...(hasOwn ? lengths : []), clock.monotonicMs() - atMs].slice(-NEWEST);
           hasOwn = true;
           break;
         }

@@ -83,7 +83,7 @@ export async function makeEdits(
     step: ledger.thisStep,
     destination: nameDestination(inputs),
     clock: world.clock,
-    overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+    overAtMs: world.clock.now() + deadline.leftMs() + CLAIM_MARGIN_MS,
   };
   await takeOverJobs(plan.edits.flatMap(listCollected), claimant);
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });

@@ -30,6 +30,7 @@ test('ends with the work: no sweep is waited for afterwards', async () => {
   const waits: number[] = [];
   const clock = {
     now: () => realClock.now(),
+    monotonicMs: () => realClock.now(),
     sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
       waits.push(ms);
       await realClock.sleep(60_000, signal);

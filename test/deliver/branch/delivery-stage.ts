@@ -151,6 +151,7 @@ export async function createDeliveryStage(options: Partial<GitServiceOptions> = 
 /** Waits for nothing. */
 export const hurriedClock: DeliverDeps['clock'] = {
   now: Date.now,
+  monotonicMs: Date.now,
   sleep: async (_ms, signal) => {
     signal?.throwIfAborted();
     await Promise.resolve();

@@ -24,6 +24,7 @@ const deps = {
   env: { PATH: process.env['PATH'] },
   clock: {
     now: Date.now,
+    monotonicMs: Date.now,
     sleep: async (ms: number) => {
       await sleep(ms);
     },

@@ -26,7 +26,7 @@ async function waitFor(options: JobScriptOptions, timeoutMs = 30 * MINUTE) {
     queue,
     clock,
     reads: createReadPlanner([]),
-    deadlineMs: deadline.atMs,
+    leftMs: () => deadline.leftMs(),
     onSighting: (sighting: Sighting) => void sightings.push(sighting),
   };
   const job = { requestId: answer.requestId, submittedAtMs: startedAtMs, isOurs: true };

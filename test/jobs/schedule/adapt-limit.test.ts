@@ -31,10 +31,13 @@ test.each<[string, AutoLimit, ServiceNews, AutoLimit]>([
   ['"slow down" at the first submit', quick(8), slowDown(0), careful(1)],
   ['a job ends that has not waited', quick(8), ended(8, 0, 5000), quick(8)],
   ['of 16 in flight four run', quick(16), ended(16, 15_000, 5000), careful(16 - 10 / 16)],
-  ['half as many wait as run', quick(6), ended(6, 2500, 5000), careful(6)],
+  ['half as many wait as run', quick(12), ended(12, 2500, 5000), careful(12)],
   ['few wait', careful(8), ended(8, 1000, 7000), careful(8 + 2.5 / 8)],
   ['few wait, and places are free', careful(8), ended(8, 1000, 7000, 7), careful(8)],
-  ['jobs only wait', careful(1), ended(1, 60_000, 1), careful(1)],
+  ['jobs only wait, with as many as in the beginning', careful(8), ended(8, 60_000, 1), careful(8)],
+  ['jobs only wait, with a few more', careful(8.5), ended(8, 60_000, 1), careful(8)],
+  ['jobs only wait, after the service asked to slow down', careful(3), ended(3, 60_000, 1), careful(3)],
+  ['few wait, after the service asked to slow down', careful(4), ended(4, 500, 7500), careful(4 + 1.625 / 4)],
   ['never above 64, by what jobs show', careful(64), ended(64, 1, 5000), careful(64)],
 ])('%s', (_what, before, news, after) => {
   expect(adaptLimit(before, news)).toEqual(after);
@@ -49,7 +52,7 @@ test('a service that begins everything at once is filled in three rounds of jobs
   expect(state).toEqual(quick(64));
 });
 
-test.each([1, 5, 20])('a service that runs %i at once gets half as many more, and keeps them', (running) => {
+test.each([6, 10, 20])('a service that runs %i at once gets half as many more, and keeps them', (running) => {
   let state: AutoLimit = quick(32);
   for (let job = 0; job < 600; job += 1) {
     const inFlight = Math.floor(state.limit);
@@ -60,4 +63,11 @@ test.each([1, 5, 20])('a service that runs %i at once gets half as many more, an
     expect(state.limit).toBeGreaterThan(1.2 * running);
     expect(state.limit).toBeLessThan(1.8 * running + 1.2);
   }
+});
+
+test('jobs that wait twice as long as they run, however many there are: as many stay as in the beginning', () => {
+  let state = FIRST_LIMIT;
+  for (let job = 0; job < 200; job += 1)
+    state = adaptLimit(state, ended(Math.floor(state.limit), 20_000, 10_000));
+  expect(state).toEqual(careful(8));
 });

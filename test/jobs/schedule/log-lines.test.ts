@@ -120,6 +120,7 @@ test('a progress line every 15 s, and none after the end', async () => {
   let waits = 0;
   const clock = {
     now: () => nowMs,
+    monotonicMs: () => nowMs,
     sleep: async (ms: number, signal?: AbortSignal) => {
       waits += 1;
       if (waits === 3) {

@@ -53,12 +53,20 @@ test('auto: jobs that wait in the queue show how many run, and the limit goes th
     ...{ maxParallel: 'auto', log: createRecordingLog() },
     queue: { slowDowns: () => 0 },
   });
-  const ids = Array.from({ length: 8 }, (_, index) => `e${index}`);
-  for (const id of ids) watch.observe({ kind: 'submitted', edit: makeEdit(id), requestId: `req-of-${id}` });
-  for (const [index, id] of ids.entries()) {
+  const submit = (id: string): void => {
+    watch.observe({ kind: 'submitted', edit: makeEdit(id), requestId: `req-of-${id}` });
+  };
+  for (let index = 0; index < 8; index += 1) submit(`e${index}`);
+  for (let index = 8; index < 12; index += 1) {
+    watch.observe({ kind: 'running', edit: makeEdit(`e${index - 8}`) });
+    submit(`e${index}`);
+  }
+  expect(watch.limit()).toBe(12);
+  for (let index = 8; index < 12; index += 1) {
+    const id = `e${index}`;
     watch.observe({ kind: 'queued', edit: makeEdit(id) });
     // As if four were running at any time.
-    const timings = { queuedMs: Math.max(0, (index + 1) / 4 - 1) * 5000, runningMs: 5000 };
+    const timings = { queuedMs: ((index + 1) / 4 - 1) * 5000, runningMs: 5000 };
     const job = { kind: 'over-empty', requestId: `req-of-${id}`, submittedAtMs: 0 } as const;
     const error = { code: 'job-failed', message: 'No.' } as const;
     watch.observe({
@@ -66,6 +74,6 @@ test('auto: jobs that wait in the queue show how many run, and the limit goes th
       outcome: endEdit(makeEdit(id), { state: 'failed', job, error, timings }),
     });
   }
-  // On the way to six.
-  expect(watch.limit()).toBe(7);
+  // On the way to six, which ends at eight.
+  expect(watch.limit()).toBe(10);
 });

@@ -17,6 +17,7 @@ const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
 
 export const clock: Clock = {
   now: () => NOW,
+  monotonicMs: () => NOW,
   sleep: async (_ms, signal) => {
     await nextTurn();
     signal?.throwIfAborted();

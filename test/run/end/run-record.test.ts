@@ -39,6 +39,7 @@ test.each([
   const pausesMs: number[] = [];
   const clock = {
     now: () => 0,
+    monotonicMs: () => 0,
     sleep: (ms: number) => {
       pausesMs.push(ms);
       return Promise.resolve();
@@ -58,6 +59,17 @@ test('what is to be adopted is not there before the run has committed it', async
     record.update({ kind: 'ended', outcome: outcomeOf(edit, edit.id === 'one' ? 'adopted' : 'unchanged') });
   await record.close();
   expect(here.outputs).toMatchObject({ adopted: '0', unchanged: '1' });
+});
+
+test('a clock that is set back makes no run shorter than it is', async () => {
+  await using here = await createWorldStage('');
+  let elapsedMs = 0;
+  const clock = { ...here.world.clock, now: () => -3_600_000, monotonicMs: () => elapsedMs };
+  const record = startRunRecord({ ...start, elapsedMs: 250 }, here.world.temp, { ...here.world, clock });
+  elapsedMs = 4000;
+  await record.close();
+  const results = await readFile(path.join(here.world.temp, 'results.json'), 'utf8');
+  expect(JSON.parse(results)).toMatchObject({ elapsedMs: 4250 });
 });
 
 test('a results file that cannot be written is reported, and stops nothing', async () => {

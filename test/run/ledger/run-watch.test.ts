@@ -32,6 +32,7 @@ function stage(
     isLast,
     clock: {
       now: () => nowMs,
+      monotonicMs: () => nowMs,
       sleep: async () => {
         await Promise.resolve();
       },
@@ -164,14 +165,6 @@ async function unreachable(): Promise<undefined> {
 function verdicts(judged: Awaited<ReturnType<typeof lookAtLedger>>): readonly string[] {
   return [...judged.values()].flat().map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
 }
-
-it('asks again after a clock that was set back by more than an answer counts', async () => {
-  const { watch, asked, pass } = stage([false, true]);
-  await watch.look(claimed(THEM), never);
-  pass(-HOUR_MS);
-  await watch.look(claimed(THEM), never);
-  expect(asked).toEqual(['200/1', '200/1']);
-});
 
 it.each([
   ['the job has ended, though its run goes on', [true], 'unknown', ['job 9']],

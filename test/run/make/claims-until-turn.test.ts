@@ -8,7 +8,7 @@ const PACE_MS = 300_000;
 it('counts by earlier jobs at first, and by those of today once one has ended', () => {
   let nowMs = 0;
   const earlier = [{ queuedMs: 0, runningMs: 60_000 }];
-  const turns = createClaimsUntilTurn(PACE_MS, 8, earlier, { now: () => nowMs });
+  const turns = createClaimsUntilTurn(PACE_MS, 8, earlier, { monotonicMs: () => nowMs });
   expect(turns.count()).toBe(56);
   const edit = sampleEdit('a');
   turns.observe({ kind: 'submitted', edit, requestId: 'r' });
@@ -18,11 +18,13 @@ it('counts by earlier jobs at first, and by those of today once one has ended', 
 });
 
 it('without any record, takes a usual time', () => {
-  expect(createClaimsUntilTurn(PACE_MS, 8, [], { now: () => 0 }).count()).toBe(104);
+  expect(createClaimsUntilTurn(PACE_MS, 8, [], { monotonicMs: () => 0 }).count()).toBe(104);
 });
 
 it('follows `auto` to where it goes', () => {
-  const turns = createClaimsUntilTurn(45_000, 'auto', [{ queuedMs: 0, runningMs: 60_000 }], { now: () => 0 });
+  const turns = createClaimsUntilTurn(45_000, 'auto', [{ queuedMs: 0, runningMs: 60_000 }], {
+    monotonicMs: () => 0,
+  });
   const before = turns.count();
   for (let number = 1; number <= 20; number += 1)
     turns.observe({ kind: 'submitted', edit: sampleEdit(`e${number}`), requestId: 'r' });

@@ -13,6 +13,7 @@ function stage(flush: LedgerHandle['flush']) {
   const stop = new AbortController();
   const clock = {
     now: () => 0,
+    monotonicMs: () => 0,
     sleep: async (ms: number) => {
       await new Promise<void>((resolve) => {
         sleeps.push({ ms, end: resolve });

@@ -20,6 +20,7 @@ it('holds no claim by a look that began before its run was over', async () => {
   const wait = createOtherRunWait({
     clock: {
       now: () => NOW,
+      monotonicMs: () => NOW,
       sleep: async () => {
         await Promise.reject(new Error('no second look is needed'));
       },

@@ -37,6 +37,7 @@ function stage(
   const lines: string[] = [];
   const clock = {
     now: () => NOW,
+    monotonicMs: () => NOW,
     sleep: async (ms: number, signal?: AbortSignal) => {
       signal?.throwIfAborted();
       slept.push(ms);

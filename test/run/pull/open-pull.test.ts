@@ -50,6 +50,7 @@ async function propose(
     {
       clock: {
         now: () => realClock.now(),
+        monotonicMs: () => realClock.now(),
         sleep: async (ms, signal) => {
           await realClock.sleep(ms > 10_000 ? ms : 0, signal);
         },

@@ -42,7 +42,7 @@ export async function submit({ emulator }: RunStage, { world }: WorldStage, prom
       model: 'bytedance/dreamina-4-0/edit',
       signal: never,
       key: 'claim-1',
-      endsAtMs: Number.POSITIVE_INFINITY,
+      leftMs: () => Infinity,
     },
   );
   if (answer.kind !== 'accepted') throw new Error(answer.error.message);

@@ -2,7 +2,6 @@ import type { Phases } from '../../../lock/recorded-phases.ts';
 import { createJobReads } from './job-reads.ts';
 import { createReadBudget } from './read-budget.ts';
 import { createRunTimes } from './run-times.ts';
-import { createSteadyTime } from './steady-time.ts';
 import type { ReadPlanner, ReadRate } from './types.ts';
 
 /** From 36 s on fewer than a read every two seconds. */
@@ -14,23 +13,18 @@ const FIRST_WAIT_MS = 500;
 export function createReadPlanner(earlier: readonly Phases[], rate: ReadRate = RATE): ReadPlanner {
   const budget = createReadBudget();
   const times = createRunTimes(earlier);
-  const steady = createSteadyTime();
-  const deps = { budget, times, rate, steady };
+  const deps = { budget, times, rate };
   let isFirst = true;
   return {
-    follow: (nowMs) => {
-      const acceptedAtMs = steady(nowMs);
+    follow: (acceptedAtMs) => {
       const firstWaitMs = isFirst && times.isNothingKnown() ? FIRST_WAIT_MS : undefined;
       isFirst = false;
       return createJobReads({ acceptedAtMs, readAtMs: acceptedAtMs, learns: true, firstWaitMs }, deps);
     },
-    collect: (submittedAtMs, nowMs) => {
-      const readAtMs = steady(nowMs);
-      const acceptedAtMs = readAtMs - Math.max(0, nowMs - submittedAtMs);
-      return createJobReads({ acceptedAtMs, readAtMs, learns: false, firstWaitMs: 0 }, deps);
-    },
+    collect: (ageMs, nowMs) =>
+      createJobReads({ acceptedAtMs: nowMs - ageMs, readAtMs: nowMs, learns: false, firstWaitMs: 0 }, deps),
     slowDown: (nowMs) => {
-      budget.slowDown(steady(nowMs));
+      budget.slowDown(nowMs);
     },
   };
 }

@@ -7,6 +7,8 @@ import type { JobReads, ReadRate } from './types.ts';
 const SHORTEST_MS = 250;
 /** Long enough to be rare, short enough to show the place in the queue and that the service still answers. */
 const LONGEST_MS = 30_000;
+/** A job that has run for so many times the mean is none of those that are known. */
+const LATE_TIMES = 6;
 
 interface NewJob {
   readonly acceptedAtMs: number;
@@ -22,12 +24,10 @@ interface Shared {
   readonly budget: ReadBudget;
   readonly times: RunTimes;
   readonly rate: ReadRate;
-  /** The time by which all is counted, for what the clock shows. */
-  readonly steady: (nowMs: number) => number;
 }
 
 /** The reads of one job; see docs/decisions/0017-waiting.md. */
-export function createJobReads(job: NewJob, { budget, times, rate, steady }: Shared): JobReads {
+export function createJobReads(job: NewJob, { budget, times, rate }: Shared): JobReads {
   const { acceptedAtMs, learns } = job;
   const self = {};
   let facts: StartFacts = { kind: 'unread', acceptedAtMs };
@@ -38,25 +38,27 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
     times.leave(self);
     budget.leave(self);
   };
+  const countReads = (meanMs: number): number => rate.perJob + (rate.perSecond * meanMs) / 1000;
   const intervalMs = (nowMs: number): number => {
     if (firstWaitMs !== undefined) return firstWaitMs;
     const ends = times.at(nowMs);
-    const reads = rate.perJob + (rate.perSecond * ends.meanMs) / 1000;
     const starts = listPossibleStarts(facts, times.queue());
-    const wishedMs = placeRead(readAtMs, starts, ends, reads / ends.spread, LONGEST_MS);
-    return Math.max(SHORTEST_MS, wishedMs);
+    const factor = countReads(ends.meanMs) / ends.spread;
+    const wishedMs = placeRead(readAtMs, starts, ends, factor, LONGEST_MS);
+    const ageMs = facts.kind === 'running' ? readAtMs - facts.startedAtMs : 0;
+    // What is known of quick jobs would have it read hundreds of times: it is read as one of those that take so long.
+    const leastMs = ageMs > LATE_TIMES * ends.meanMs ? ageMs / countReads(ageMs) : SHORTEST_MS;
+    return Math.max(leastMs, wishedMs);
   };
   return {
     leave,
-    nextWaitMs: (clockMs) => {
-      const nowMs = steady(clockMs);
+    nextWaitMs: (nowMs) => {
       const wishedMs = intervalMs(nowMs);
       const dueMs = readAtMs + wishedMs;
       budget.wish(self, { dueMs, intervalMs: Math.max(SHORTEST_MS, wishedMs) }, nowMs);
       return Math.max(0, dueMs - nowMs);
     },
-    turn: (clockMs, isLast) => {
-      const nowMs = steady(clockMs);
+    turn: (nowMs, isLast) => {
       const starts = listPossibleStarts(facts, times.queue());
       const lagMs = expectLag(notOverMs, nowMs, starts, times.at(nowMs));
       // However sure it seems that it is not over: that may be wrong, and its place in the queue is to be shown.
@@ -64,8 +66,7 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
       return budget.turn(self, isLast ? Infinity : Math.max(lagMs, overdueMs), nowMs);
     },
     isMaybeQueued: () => facts.kind === 'queued' || (facts.kind === 'unread' && times.isQueueUsual()),
-    saw: (clockMs, seen) => {
-      const nowMs = steady(clockMs);
+    saw: (nowMs, seen) => {
       budget.answered();
       const before = facts;
       switch (seen.kind) {
@@ -93,16 +94,15 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
       notOverMs = nowMs;
       firstWaitMs = undefined;
     },
-    ended: (clockMs) => {
-      const nowMs = steady(clockMs);
+    ended: (nowMs) => {
       budget.answered();
       if (facts.kind === 'unread') times.sawQueue(false);
       const startedAtMs = startOf(facts, nowMs);
-      const ranMs = Math.max(0, nowMs - startedAtMs);
+      const ranMs = nowMs - startedAtMs;
       const lastSeenMs = Math.min(ranMs, Math.max(0, readAtMs - startedAtMs));
       // It ended somewhere between the last two reads. If these are far apart, what is known of others says more.
       const phases = {
-        queuedMs: Math.max(0, startedAtMs - acceptedAtMs),
+        queuedMs: startedAtMs - acceptedAtMs,
         runningMs: times.guessTime(lastSeenMs, ranMs, nowMs),
       };
       leave();

@@ -4,7 +4,7 @@ import type { Phases } from '../../../lock/recorded-phases.ts';
 export type SeenPhase =
   { readonly kind: 'queued'; readonly position?: number } | { readonly kind: 'running' | 'unrecognized' };
 
-/** The reads of one job. All times are of one clock, in milliseconds; it may be set back. */
+/** The reads of one job. All times are of one monotonic clock, in milliseconds. */
 export interface JobReads {
   /** Until the next read; 0 if it is due. Ask again after a while: what happens to other jobs may change it. */
   nextWaitMs(nowMs: number): number;
@@ -28,10 +28,10 @@ export interface ReadPlanner {
   /** Follows a job that was accepted just now. */
   follow(acceptedAtMs: number): JobReads;
   /**
-   * Follows a job that no one has read since it was accepted: it is read at once if not too many are, and shows nothing about
-   * others.
+   * Follows a job that no one has read since it was accepted, `ageMs` ago: it is read at once if not too many are, and shows
+   * nothing about others.
    */
-  collect(submittedAtMs: number, nowMs: number): JobReads;
+  collect(ageMs: number, nowMs: number): JobReads;
   /** The service asked to slow down. */
   slowDown(nowMs: number): void;
 }
