@@ -77,7 +77,9 @@ export const benchmark: Benchmark = async ({ quick }) => {
 
   for (const bundle of await measureBundle(quick)) {
     const cost = printRow(`bundle: ${bundle.title}`, bundle.jobs);
-    if (bundle.hasEarlierJobs) limit(`bundle_${bundle.name}_times_least`, cost.cost / bundle.leastCost, 1.25);
+    // 16 jobs say little: the least is that of many.
+    if (bundle.hasEarlierJobs && !quick)
+      limit(`bundle_${bundle.name}_times_least`, cost.cost / bundle.leastCost, 1.25);
     else limit(`bundle_${bundle.name}_times_fixed`, timesFixed(bundle.jobs, cost.reads), 1.05);
   }
   return { figures, limits } satisfies BenchmarkResult;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { SetWork } from '../src/pictures/compare-renditions.ts';
 import { listWanted } from '../src/pictures/list-wanted.ts';
 import { makeRenditions } from '../src/pictures/make-renditions.ts';
-import { keepYoungSpaceSmall } from '../src/shared/collect-garbage.ts';
+import { keepYoungSpaceSmall } from '../src/shared/v8-flags.ts';
 import type { RenditionSet } from '../src/spec/types.ts';
 import { readOwnPeakMb } from './read-peak.ts';
 

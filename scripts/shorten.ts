@@ -1,4 +1,4 @@
-import { type MinifyOptions, type MinifyResult, minifySync } from 'rolldown/utils';
+import { type MinifyOptions, type MinifyResult, minifySync, parseSync, Visitor } from 'rolldown/utils';
 
 type SourceMap = NonNullable<MinifyOptions['inputMap']>;
 
@@ -14,8 +14,11 @@ const LATER =
   'const __laterOfNode = (name) => { let loaded; ' +
   'return new Proxy({}, { get: (_, key) => (loaded ??= __requireOfNode(name))[key] }); };\n';
 
-/** An escape would mean something else than the character: in a raw template, and after a backslash. */
-const RAW_WIDE = /(?:String\.raw`[^`]*|(?<!\\)(?:\\\\)*\\)[^\x00-\x7f]/;
+const WIDE = /[^\x00-\x7f]/;
+/** After a backslash, an escape would mean something else than the character. */
+const WIDE_AFTER_BACKSLASH = /(?<!\\)(?:\\\\)*\\[^\x00-\x7f]/;
+/** Half of a character: a name cannot have an escape of it. */
+const SURROGATE = /[\ud800-\udfff]/;
 
 /**
  * A bundled module that does the same and is compiled sooner: without blanks, comments and code that nothing comes to, and with short
@@ -24,7 +27,7 @@ const RAW_WIDE = /(?:String\.raw`[^`]*|(?<!\\)(?:\\\\)*\\)[^\x00-\x7f]/;
  * if the code is not JavaScript.
  */
 export function shorten(name: string, code: string): string {
-  return escapeWide(minify(name, code).code);
+  return escapeWide(name, minify(name, code).code);
 }
 
 /** The same with a source map, which is made from the bundler's (both are JSON), and without escapes: these would shift its columns. */
@@ -47,9 +50,23 @@ function minify(name: string, code: string, inputMap?: SourceMap): MinifyResult 
   return result;
 }
 
-/** In a string, a template and a regular expression, an escape means the same, and so it does in a name that has no surrogates. */
-function escapeWide(code: string): string {
-  if (RAW_WIDE.test(code)) return code;
+/**
+ * In a string, a template without a tag and a regular expression, an escape means the same, and so it does in most names. In a module in
+ * which it would not everywhere, all stays.
+ */
+function escapeWide(name: string, code: string): string {
+  if (!WIDE.test(code) || WIDE_AFTER_BACKSLASH.test(code)) return code;
+  const others: string[] = [];
+  new Visitor({
+    TaggedTemplateExpression: ({ start, end }) => {
+      const text = code.slice(start, end);
+      if (WIDE.test(text)) others.push(text);
+    },
+    Identifier: ({ name: text }) => {
+      if (SURROGATE.test(text)) others.push(text);
+    },
+  }).visit(parseSync(name, code).program);
+  if (others.length > 0) return code;
   return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 
 import { inspectReferences } from '../../src/references/inspect-references.ts';
 import { createWorld } from '../../src/runner/world.ts';
-import { keepYoungSpaceSmall } from '../../src/shared/collect-garbage.ts';
+import { keepYoungSpaceSmall } from '../../src/shared/v8-flags.ts';
 import { readOwnPeakMb } from '../read-peak.ts';
 
 const [, , workspace = '', list = ''] = process.argv;

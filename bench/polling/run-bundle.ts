@@ -26,7 +26,7 @@ interface Scale {
 }
 
 const PARALLEL = 8;
-const QUICK: readonly Scale[] = [{ median: 8, sigma: 0.2, edits: 16 }];
+const QUICK: readonly Scale[] = [{ median: 6, sigma: 0.2, edits: 16 }];
 const FULL: readonly Scale[] = [
   { median: 30, sigma: 0.2, edits: 48 },
   { median: 30, sigma: 0.4, edits: 48 },

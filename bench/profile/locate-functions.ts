@@ -12,15 +12,18 @@ const PACKAGE = /(?:^|\/)(node_modules\/.*)/;
 
 /**
  * Says of which file a function in the bundled modules of `folder` is, by their source maps: `own/...` for the action's own,
- * `node_modules/...` for a package's. Any other function is of the file that it was loaded from.
+ * `node_modules/...` for a package's. Any other function is of the file that it was loaded from. Throws if no map names an own file.
  */
 export async function locateFunctions(folder: string): Promise<(frame: Frame) => string> {
   const maps = new Map<string, SourceMap>();
+  let knowsOwn = false;
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.js.map')) continue;
     const payload = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as SourceMapPayload;
+    knowsOwn ||= payload.sources.some((source) => source.startsWith(OWN));
     maps.set(pathToFileURL(path.join(folder, name.slice(0, -'.map'.length))).href, new SourceMap(payload));
   }
+  if (!knowsOwn) throw new Error(`No source map in ${folder} names a file of the action`);
   return ({ url, lineNumber, columnNumber }) => {
     // What the bundler itself added has no source, or one of its own.
     const entry = maps.get(url)?.findEntry(lineNumber, columnNumber) as

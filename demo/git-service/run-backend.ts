@@ -7,7 +7,7 @@ import { Transform } from 'node:stream';
 import { promisify } from 'node:util';
 
 import { parseCgiHead } from './cgi.ts';
-import { endGroup } from './end-group.ts';
+import { endRunningGroup } from './end-running-group.ts';
 import type { GitRequest } from './git-request.ts';
 
 /** A request on its way through git, with what is to be cut of it. */
@@ -38,7 +38,7 @@ export async function runBackend(
   const child = spawn(program, { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
   const ended = once(child, 'close');
   function stop(): void {
-    endGroup(child);
+    endRunningGroup(child);
   }
   signal.addEventListener('abort', stop);
   try {

@@ -84,6 +84,9 @@ test('what is not ASCII means the same as an escape', async () => {
 
 test.each([
   ['String.raw`a…`', 'a…'],
+  ['String.raw`${`a`}…`', 'a…'],
+  ['((strings) => strings.raw[0])`…`', '…'],
+  ['(() => { const 𝒳 = "…"; return { 𝒳 }; })().𝒳', '…'],
   ["/\\…/.test('…')", true],
 ])('in a module with %s, where an escape would not mean the same, all stays', async (code, result) => {
   const module = `export const result = ${code};`;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { judgeGitExit } from '../../src/git/judge-git-exit.ts';
 import { runGit, type GitExit, type GitProcess } from '../../src/git/run-git.ts';
+import { isRunning } from '../support/is-running.ts';
 
 let root = '';
 
@@ -32,20 +33,6 @@ async function appears(file: string): Promise<string> {
   for (;;) {
     const text = await readFile(file, 'utf8').catch(() => '');
     if (text !== '') return text;
-    await delay(5);
-  }
-}
-
-/** Resolves as soon as no process has this id. */
-async function gone(pid: number): Promise<void> {
-  for (;;) {
-    try {
-      process.kill(pid, 0);
-      // A dead one that its parent has not yet asked for; in a container no one may.
-      if (/^State:\s+Z/m.test(await readFile(`/proc/${pid}/status`, 'utf8'))) return;
-    } catch {
-      return;
-    }
     await delay(5);
   }
 }
@@ -88,7 +75,7 @@ test('a signal ends git and what git has started', async () => {
   const end = await running;
 
   expect(end).toEqual({ kind: 'stopped' });
-  await gone(child);
+  await expect.poll(() => isRunning(child), { interval: 5 }).toBe(false);
   expect(judgeGitExit(end, stop.signal)).toEqual({
     ok: false,
     error: { kind: 'stopped', why: 'git was stopped: the run was cancelled' },

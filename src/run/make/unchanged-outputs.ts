@@ -63,7 +63,9 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
       if (!isSendable(file)) return await readAddress(edit, queue, signal);
       const here = await line.run(async () => await fetchOnce(edit, signal));
       if (!here.ok) return here;
-      return { ok: true, value: { type: file.type, bytes: await readPicture(here.value) } };
+      const bytes = await readPicture(here.value);
+      if (bytes === undefined) return await readAddress(edit, queue, signal);
+      return { ok: true, value: { type: file.type, bytes } };
     },
     [Symbol.asyncDispose]: async () => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -71,10 +73,11 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
   };
 }
 
-/** All of it: what the lock file says of its length may be wrong. */
-async function readPicture({ absolutePath }: DownloadedFile): Promise<Buffer> {
+/** All of it, or undefined if it is too large: what the lock file says of its length may be wrong. */
+async function readPicture({ absolutePath }: DownloadedFile): Promise<Buffer | undefined> {
   await using handle = await open(absolutePath);
   const { size } = await handle.stat();
+  if (size > MAX_DATA_BYTES) return undefined;
   return await fillBuffer(handle, allocatePicture(size), 0);
 }
 

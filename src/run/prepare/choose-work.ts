@@ -2,7 +2,7 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { matchForced } from '../../plan/match-forced.ts';
 import { selectEdits, selectIds } from '../../plan/select-edits.ts';
 import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
-import { compileInLessMemory } from '../../shared/collect-garbage.ts';
+import { compileInLessMemory } from '../../shared/v8-flags.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';

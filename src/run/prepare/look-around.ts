@@ -9,7 +9,7 @@ import { inspectReferences, type InspectionDeps } from '../../references/inspect
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Desk } from '../../shared/desk.ts';
-import { keepYoungSpaceSmall } from '../../shared/collect-garbage.ts';
+import { keepYoungSpaceSmall } from '../../shared/v8-flags.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { sortProblems } from '../../spec/locate-issues.ts';

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { type GitFault, takeFault } from '../../../demo/git-service/git-fault.ts';
 import { type GitServiceStage, createGitServiceStage } from './git-service-stage.ts';
+import { isRunning } from '../../support/is-running.ts';
 
 const push = /^POST .*git-receive-pack$/;
 
@@ -90,12 +91,3 @@ test('a push that is under way when the service closes leaves no one behind', as
   expect(await pushed).toBe('failed');
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
-
-/** Whether there is such a process; one that ended but was not yet waited for is gone, too. */
-function isRunning(pid: number): boolean {
-  try {
-    return !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

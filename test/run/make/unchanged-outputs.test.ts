@@ -11,17 +11,24 @@ import { connectClient } from '../../queue/client-deps.ts';
 
 const { signal } = new AbortController();
 
-const makePicture = (stage: DeliveryStage, id: string): ReturnType<DeliveryStage['make']> =>
-  stage.make(id, { [`${id}.png`]: `picture of ${id}` }, `req-${id}`);
+const makePicture = (
+  stage: DeliveryStage,
+  id: string,
+  text = `picture of ${id}`,
+): ReturnType<DeliveryStage['make']> => stage.make(id, { [`${id}.png`]: text }, `req-${id}`);
 
 /** Puts the picture of an edit on the branch. */
-async function commitPicture(stage: DeliveryStage, id: string): Promise<void> {
-  committed(await stage.deliver(await stage.open(), { set: [await makePicture(stage, id)] }));
+async function commitPicture(stage: DeliveryStage, id: string, text?: string): Promise<void> {
+  committed(await stage.deliver(await stage.open(), { set: [await makePicture(stage, id, text)] }));
 }
 
-/** An unchanged edit whose picture is on the branch; what the lock file says of the picture can be changed. */
-async function keep(stage: DeliveryStage, id: string, more: { bytes?: number } = {}): Promise<PlannedEdit> {
-  const { entry } = await makePicture(stage, id);
+/** An unchanged edit whose picture is on the branch; what the lock file says of its length can be changed. */
+async function keep(
+  stage: DeliveryStage,
+  id: string,
+  { text, ...more }: { text?: string; bytes?: number } = {},
+): Promise<PlannedEdit> {
+  const { entry } = await makePicture(stage, id, text);
   const files = entry.files.map((file) => ({ ...file, ...more }));
   return makeEdit(id, { action: { kind: 'unchanged', from: id, entry: { ...entry, files }, files } });
 }
@@ -69,6 +76,29 @@ test('a picture goes whole, whatever length the lock file says', async () => {
   });
   const picture = { type: 'image/png', bytes: Buffer.from('picture of cutout') };
   expect(await outputs.open(edit, signal)).toEqual({ ok: true, value: picture });
+});
+
+test('a picture too large for bytes does not go as bytes, though the lock file says that it is small', async () => {
+  await using stage = await createDeliveryStage();
+  const body = {
+    request_id: 'req-poster',
+    status: 'completed',
+    ...succeeded('https://outputs.example/fresh.png'),
+  };
+  await using api = await startFakeService((_request, answer) => {
+    answer.json(body);
+  });
+  await using queue = connectClient(api.url, {});
+  const text = 'x'.repeat(6 * 1024 * 1024 + 1);
+  await commitPicture(stage, 'poster', text);
+  const edit = await keep(stage, 'poster', { text, bytes: 7 });
+  await using outputs = createUnchangedOutputs({
+    others: new Map(),
+    branch: await stage.open(),
+    queue,
+    temp: stage.root,
+  });
+  expect(await outputs.open(edit, signal)).toEqual({ ok: true, value: 'https://outputs.example/fresh.png' });
 });
 
 test.each([

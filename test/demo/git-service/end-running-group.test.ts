@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { endGroup } from '../../../demo/git-service/end-group.ts';
+import { endRunningGroup } from '../../../demo/git-service/end-running-group.ts';
+import { isRunning } from '../../support/is-running.ts';
+
+/** For `true` to end. */
+const LONG_MS = 10_000;
 
 const options = { detached: true, stdio: 'ignore' } as const;
 
@@ -16,7 +19,7 @@ test('a process and what it started are asked to end', async () => {
   const closed = once(shell, 'close');
   await once(shell.stdout, 'data');
 
-  endGroup(shell);
+  endRunningGroup(shell);
 
   expect(await closed).toEqual([null, 'SIGTERM']);
 });
@@ -25,12 +28,13 @@ test('one that has ended and is not reported yet is left alone', async () => {
   const first = spawn('true', options);
   const second = spawn('true', options);
   // No end is reported before this test awaits something, so both are reported together.
-  while (![first, second].every(({ pid }) => hasEnded(pid))) continue;
+  const endMs = performance.now() + LONG_MS;
+  while ([first, second].some(({ pid = 0 }) => isRunning(pid))) expect(performance.now()).toBeLessThan(endMs);
   const reported = Promise.withResolvers<{ exitCode: number | null; thrown: unknown }>();
   first.once('exit', () => {
     let thrown: unknown;
     try {
-      endGroup(second);
+      endRunningGroup(second);
     } catch (error) {
       thrown = error;
     }
@@ -41,8 +45,3 @@ test('one that has ended and is not reported yet is left alone', async () => {
   expect(await reported.promise).toEqual({ exitCode: null, thrown: undefined });
   expect(await ended).toEqual([0, null]);
 });
-
-/** Whether a child has ended, reported or not. */
-function hasEnded(pid = 0): boolean {
-  return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-}

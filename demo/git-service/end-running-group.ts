@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
  * Asks a running process, started with `detached` where there are groups, to end, and with it all processes that it
  * started. Does nothing if it has ended.
  */
-export function endGroup(leader: ChildProcess): void {
+export function endRunningGroup(leader: ChildProcess): void {
   const { pid, exitCode, signalCode } = leader;
   // After its end the system may have given its id to another process.
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
