@@ -10,8 +10,8 @@ export interface ReadBudget {
   wish(job: object, wish: ReadWish, nowMs: number): void;
   /**
    * Milliseconds until the job is to ask again for a read that is due; if 0, the read counts as sent. Of those that ask
-   * again and again, the one with the greatest `urgencyMs` comes first: its mean lag, or how long its read is overdue;
-   * `Infinity` for a last read.
+   * again and again, the one with the greatest `urgencyMs` comes first: its mean lag, or if that is more, how long ago the longest
+   * time between two reads was over; `Infinity` for a last read.
    */
   turn(job: object, urgencyMs: number, nowMs: number): number;
   /** The job is not read anymore. */
