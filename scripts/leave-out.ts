@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A package that is bundled without modules that nothing of the action comes to. */
+/** A package that is bundled without modules that nothing of the action comes to, and with some lines of its code replaced. */
 export interface LeanPackage {
   readonly name: string;
   /** What each of these modules is for, by its path in the package. */
@@ -10,7 +10,7 @@ export interface LeanPackage {
   readonly replaced?: Readonly<Record<string, string>>;
 }
 
-/** See docs/decisions/0003. */
+/** See docs/decisions/0003 and, for blocks and streams, 0008. */
 export const LEAN_PACKAGES: readonly LeanPackage[] = [
   {
     name: 'undici',
