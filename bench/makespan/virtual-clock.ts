@@ -1,12 +1,14 @@
 import type { Clock } from '../../src/shared/ports.ts';
 
+const START_MS = Date.UTC(2026, 0, 1);
+
 /**
  * Time that moves to the next waking as soon as everyone is asleep. Only for work that is all in this process and waits
  * for nothing else: it does not see sockets or files.
  */
 export function createVirtualClock(): Clock {
   const sleepers = new Set<{ readonly atMs: number; readonly wake: () => void }>();
-  let nowMs = Date.UTC(2026, 0, 1);
+  let nowMs = START_MS;
   let isMoving = false;
 
   async function move(): Promise<void> {
@@ -24,7 +26,7 @@ export function createVirtualClock(): Clock {
   }
   return {
     now: () => nowMs,
-    monotonicMs: () => nowMs,
+    monotonicMs: () => nowMs - START_MS,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();

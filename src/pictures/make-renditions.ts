@@ -76,7 +76,7 @@ export async function makeRenditions(
         const parts = await lookInto(file, original.type);
         for (const each of make) {
           ports.signal.throwIfAborted();
-          const startedAtMs = ports.clock.monotonicMs();
+          const startedMs = ports.clock.monotonicMs();
           const packet = renditionPacket(parts, original.type, mark, each.type);
           try {
             const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
@@ -86,7 +86,7 @@ export async function makeRenditions(
             files.push({ ...each, sha256, bytes: bytes.length });
             sweep(bytes.length);
             ports.log.info(
-              `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.monotonicMs() - startedAtMs)}`,
+              `${each.path}  ${formatBytes(bytes.length)}, made in ${formatDuration(ports.clock.monotonicMs() - startedMs)}`,
             );
           } catch (error) {
             // Such as a width that its format does not have: the others can be made.

@@ -6,6 +6,7 @@ import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { lazily } from '../shared/lazily.ts';
 import { orAborted } from '../shared/or-aborted.ts';
+import { dateToSeconds } from '../shared/retry-after.ts';
 import { readProxies } from '../shared/proxies.ts';
 import { startLeavingLimit } from '../shared/leaving-limit.ts';
 import type { Redact } from './redact.ts';
@@ -19,6 +20,7 @@ export type Reply =
   | {
       readonly kind: 'answered';
       readonly status: number;
+      /** The header; in seconds if the answer says what time it is there. */
       readonly retryAfter: string | undefined;
       /** When it was sent, by its `Date` header, in Unix ms to the second; undefined without a readable one. */
       readonly dateMs: number | undefined;
@@ -163,12 +165,13 @@ async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Excha
     return { kind: 'unanswered', sent, error };
   }
   const { date, 'retry-after': retryAfter } = answer.headers;
-  const dateMs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  const parsedMs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  const dateMs = Number.isNaN(parsedMs) ? undefined : parsedMs;
   const head = {
     kind: 'answered',
     status: answer.statusCode,
-    retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
-    dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
+    retryAfter: typeof retryAfter === 'string' ? dateToSeconds(retryAfter, dateMs) : undefined,
+    dateMs,
   } as const;
   const shortener = createJsonShortener();
   try {

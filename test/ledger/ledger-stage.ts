@@ -72,11 +72,11 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
     },
   };
   const deps = { store, journal: slow, step: US, clock, random: () => 0, log, signal: stop.signal };
-  const serverAheadMs = (): number => 0;
+  const serverMs = (): number => clock.now();
   return {
     store,
     journal,
-    ledger: createLedger({ ...deps, serverAheadMs, idDelayMs: ID_DELAY_MS }),
+    ledger: createLedger({ ...deps, serverMs, idDelayMs: ID_DELAY_MS }),
     clock,
     lines,
     stop,

@@ -44,6 +44,23 @@ describe('story 8: a storm of 429', () => {
     expect([posts.length, waitedMs]).toEqual([1, 0]);
   });
 
+  test('Retry-After as a date: by the clock of the service, however wrong the one of this machine is', async () => {
+    let refusals = 0;
+    const { answer, waitedMs } = await submitTo(
+      (_request, reply) => {
+        reply.date(Date.UTC(2026, 0, 1, 2));
+        refusals += 1;
+        if (refusals <= 1) reply.json({}, 429, { 'retry-after': 'Thu, 01 Jan 2026 02:00:05 GMT' });
+        else reply.json(ACCEPTED);
+      },
+      noAbort(),
+      { leftMs: () => HALF_HOUR_MS },
+    );
+    expect(answer.kind).toBe('accepted');
+    expect(waitedMs).toBeGreaterThanOrEqual(5000);
+    expect(waitedMs).toBeLessThan(6000);
+  });
+
   test('each try carries the key of the claim', async () => {
     let refusals = 0;
     const { posts } = await submitTo(

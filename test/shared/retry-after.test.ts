@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { parseRetryAfter } from '../../src/shared/retry-after.ts';
+import { dateToSeconds, parseRetryAfter } from '../../src/shared/retry-after.ts';
 
 const NOW = Date.parse('Sun, 22 Nov 2026 12:00:00 GMT');
 
@@ -47,4 +47,19 @@ describe('parseRetryAfter', () => {
       ),
     );
   });
+});
+
+test.each([
+  ['a date after that of the answer', 'Thu, 01 Jan 2026 00:00:05 GMT', Date.UTC(2026, 0, 1), '5'],
+  ['a date before it', 'Thu, 01 Jan 2026 00:00:05 GMT', Date.UTC(2026, 0, 2), '0'],
+  [
+    'a date, and an answer without one',
+    'Thu, 01 Jan 2026 00:00:05 GMT',
+    undefined,
+    'Thu, 01 Jan 2026 00:00:05 GMT',
+  ],
+  ['seconds', '7', Date.UTC(2026, 0, 1), '7'],
+  ['words', 'soon', Date.UTC(2026, 0, 1), 'soon'],
+])('in seconds by the clock of the server: %s', (_, header, dateMs, expected) => {
+  expect(dateToSeconds(header, dateMs)).toBe(expected);
 });

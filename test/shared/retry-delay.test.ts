@@ -15,6 +15,7 @@ describe('retryDelayMs', () => {
     [1, 0, 2000, 2000],
     [9, 0.5, 2000, 2250],
     [1, 0.5, 0, 250],
+    [7, 0.5, 0, 15_000],
   ])(
     'attempt %i with chance %d and Retry-After %s waits %i ms',
     (attempt, chance, retryAfterMs, expected) => {
@@ -31,7 +32,9 @@ describe('retryDelayMs', () => {
         (attempt, chance, retryAfterMs) => {
           const delay = retryDelayMs(attempt, () => chance, retryAfterMs);
           expect(delay).toBeGreaterThanOrEqual(retryAfterMs ?? 0);
-          expect(delay).toBeLessThan((retryAfterMs ?? 0) + (retryAfterMs === undefined ? 30_000 : 500));
+          expect(delay).toBeLessThan(
+            retryAfterMs === undefined || retryAfterMs === 0 ? 30_000 : retryAfterMs + 500,
+          );
         },
       ),
     );

@@ -70,7 +70,8 @@ export function createSimulatedClock(startMs = Date.UTC(2026, 0, 1)): SimulatedC
   return {
     waits,
     now: () => nowMs,
-    monotonicMs: () => nowMs,
+    // Of another origin than the time of day, so that a mix-up shows.
+    monotonicMs: () => nowMs - startMs + 1,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();

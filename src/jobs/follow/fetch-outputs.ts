@@ -20,11 +20,11 @@ export async function fetchOutputs(
   const { signal } = deps.deadline;
   const { requestId, submittedAtMs } = job;
   deps.onChange({ kind: 'downloading', edit });
-  const startedAtMs = deps.clock.monotonicMs();
+  const startedMs = deps.clock.monotonicMs();
   const collected = await collectOutputs(edit, requestId, urls, deps, signal);
   const { files, urls: outputUrls } = collected;
   const error = collected.error ?? judgeTypes(files, deps.files);
-  const timings = { downloadMs: deps.clock.monotonicMs() - startedAtMs };
+  const timings = { downloadMs: deps.clock.monotonicMs() - startedMs };
   const warnings = [
     ...checkFiles(edit, files),
     ...(unread === undefined ? [] : [`The service also gave an output in an unknown form: ${unread}.`]),

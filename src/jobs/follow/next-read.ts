@@ -7,12 +7,13 @@ export interface ReadFacts {
   readonly wishedMs: number;
   /** Until then the service asked not to be called: no read comes earlier, except the last one before the deadline. */
   readonly notBeforeMs: number;
-  /** Not before now. */
   readonly deadlineMs: number;
 }
 
 /** A last read is sent so long before the deadline, so that what has ended by then still counts. */
 const LAST_READ_MS = 1000;
+/** A timer may fire so much early. */
+const EARLY_MS = 10;
 /** Unless the job was read shortly before. */
 const SHORTEST_MS = 500;
 
@@ -27,7 +28,7 @@ export function nextReadAtMs({ nowMs, lastReadMs, wishedMs, notBeforeMs, deadlin
 
 /** Whether a read that is sent so long before the deadline is the last one; pure. */
 export function isLastRead(leftMs: number): boolean {
-  return leftMs <= LAST_READ_MS;
+  return leftMs <= LAST_READ_MS + EARLY_MS;
 }
 
 /** The wait before a read is tried again, cut short if a last one before the deadline would not be sent otherwise; pure. */

@@ -20,7 +20,7 @@ export type Waited =
   | { readonly kind: 'given-up'; readonly error: QueueError };
 
 export interface WaitDeps {
-  readonly queue: Pick<QueueClient, 'status' | 'result'>;
+  readonly queue: Pick<QueueClient, 'status' | 'result' | 'aheadMs'>;
   readonly clock: Clock;
   readonly reads: ReadPlanner;
   /** Milliseconds until the deadline, 0 once it is over; `signal` aborts then at the latest. */
@@ -44,10 +44,9 @@ export interface AwaitedJob {
  */
 export async function waitForJob(job: AwaitedJob, deps: WaitDeps, signal: AbortSignal): Promise<Waited> {
   const { clock } = deps;
-  const startedAtMs = clock.monotonicMs();
-  const reads = job.isOurs
-    ? deps.reads.follow(startedAtMs)
-    : deps.reads.collect(Math.max(0, clock.now() - job.submittedAtMs), startedAtMs);
+  const startedMs = clock.monotonicMs();
+  const ageMs = clock.now() + (deps.queue.aheadMs() ?? 0) - job.submittedAtMs;
+  const reads = job.isOurs ? deps.reads.follow(startedMs) : deps.reads.collect(Math.max(0, ageMs), startedMs);
   try {
     return await readUntilOver(job.requestId, reads, deps, signal);
   } finally {

@@ -24,8 +24,8 @@ export async function runEdit(
   progress.place?.leave();
   if (after.kind === 'other-run') return { kind: 'goes-on', action: after };
   const { ending } = after;
-  if (progress.begunAtMs === undefined) return { kind: 'ended', outcome: endEdit(edit, ending) };
-  const timings = { ...ending.timings, totalMs: deps.clock.monotonicMs() - progress.begunAtMs };
+  if (progress.begunMs === undefined) return { kind: 'ended', outcome: endEdit(edit, ending) };
+  const timings = { ...ending.timings, totalMs: deps.clock.monotonicMs() - progress.begunMs };
   return { kind: 'ended', outcome: endEdit(edit, { ...ending, timings }) };
 }
 
@@ -63,7 +63,7 @@ async function collectEdit(
   // There is none once the run is over: then it ends at once.
   const place = await deps.enterService(edit, deps.deadline.signal);
   if (place !== undefined) progress.place = place;
-  progress.begunAtMs = deps.clock.monotonicMs();
+  progress.begunMs = deps.clock.monotonicMs();
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
   const onJobEnd = (): void => place?.leave();

@@ -18,7 +18,7 @@ export interface Progress {
   /** Its place among the jobs at the service, from its submit until the job has ended. */
   place?: Place;
   /** When it was about to be sent, or its paid job was first looked at; monotonic ms. */
-  begunAtMs?: number;
+  begunMs?: number;
 }
 
 /** What became of an edit that was to be submitted. */
@@ -94,7 +94,7 @@ async function enterService(
   const place = await deps.enterService(edit, deps.submitSignal);
   if (place === undefined) return notSent(deps);
   progress.place = place;
-  progress.begunAtMs = deps.clock.monotonicMs();
+  progress.begunMs = deps.clock.monotonicMs();
   deps.onChange({ kind: 'submitting', edit });
   // Others may have cost more than was reserved for them.
   const excess = deps.budget.reserve(edit);
@@ -141,12 +141,12 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
     return { kind: 'unsent', ending: notRecorded(`${describeError(error)}.`, deps) };
   }
   progress.hasLeft = true;
-  const sentAtMs = clock.now();
   const call = { model: edit.model, signal: submitSignal, key, leftMs: () => deadline.leftMs() };
   const answer = await queue.submit(input.value.input, call);
   input.value.free();
-  // By the service's clock: runs on other machines judge by it how old the job is.
-  return { kind: 'sent', answer, submittedAtMs: sentAtMs + (queue.aheadMs() ?? 0) };
+  // By the service's clock, and when it has answered: runs on other machines judge by it how old the job is, and there may
+  // have been tries before.
+  return { kind: 'sent', answer, submittedAtMs: clock.now() + (queue.aheadMs() ?? 0) };
 }
 
 async function recordAnswer(

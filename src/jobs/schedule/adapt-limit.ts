@@ -33,15 +33,15 @@ const JOBS_PER_RUNNING = 1.5;
 /**
  * The limit after some news; pure. It grows by one for each job that begins at once while all places are taken, so that it
  * doubles with each round of jobs, and after the first sign of a full service by one for each round. It shrinks after a
- * "slow down" to less than there was then. A job that has waited shows how many the service runs at once: if of so many
- * in flight each waits as long as it runs, half of them run. The limit follows that in about one round of jobs, but not below
- * the first limit: a wait may have other reasons (other users' jobs, a start that takes long), and then it does not become
- * shorter with fewer jobs, however few they are.
+ * "slow down" to less than there was then, but not to less than half. A job that has waited shows how many the service runs at once: if of
+ * so many in flight each waits as long as it runs, half of them run. The limit follows that in about one round of jobs, but not below
+ * the first limit: a wait may have other reasons (other users' jobs, a start that takes long), and then it becomes no
+ * shorter with fewer jobs. From below it, where a "slow down" brought it, it grows by one for each round, however long jobs wait.
  */
 export function adaptLimit(now: AutoLimit, news: ServiceNews): AutoLimit {
   switch (news.kind) {
     case 'slow-down':
-      return { limit: atLeastOne(Math.min(Math.floor(now.limit) - 1, news.inFlight)), isCareful: true };
+      return { limit: slowedDown(Math.floor(now.limit), news.inFlight), isCareful: true };
     case 'started-at-once':
       if (!isFull(now, news)) return now;
       return { ...now, limit: Math.min(MOST, now.limit + (now.isCareful ? 1 / Math.floor(now.limit) : 1)) };
@@ -49,10 +49,11 @@ export function adaptLimit(now: AutoLimit, news: ServiceNews): AutoLimit {
       const { queuedMs, runningMs } = news.phases;
       if (queuedMs <= 0) return now;
       const running = (news.inFlightBefore * runningMs) / (queuedMs + runningMs);
-      const step = (JOBS_PER_RUNNING * running - now.limit) / now.limit;
+      const isBelowFirst = now.limit < FIRST_LIMIT.limit;
+      const followed = Math.max(JOBS_PER_RUNNING * running, isBelowFirst ? now.limit + 1 : FIRST_LIMIT.limit);
+      const step = (followed - now.limit) / now.limit;
       if (step > 0 && !isFull(now, news)) return now;
-      const least = Math.min(now.limit, FIRST_LIMIT.limit);
-      return { limit: Math.max(least, Math.min(MOST, now.limit + step)), isCareful: true };
+      return { limit: Math.min(MOST, now.limit + step), isCareful: true };
     }
   }
 }
@@ -61,6 +62,7 @@ function isFull({ limit }: AutoLimit, { inFlight }: { readonly inFlight: number 
   return inFlight >= Math.floor(limit);
 }
 
-function atLeastOne(limit: number): number {
-  return Math.max(1, limit);
+/** Half at most, and less only by the next "slow down": few may be in flight because few could be sent. */
+function slowedDown(limit: number, inFlight: number): number {
+  return Math.max(1, Math.min(limit - 1, Math.max(inFlight, Math.floor(limit / 2))));
 }

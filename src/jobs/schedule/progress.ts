@@ -14,10 +14,10 @@ export function renderProgress({ done, total, running, queued, failed }: Counts,
 /** Logs a line every 15 s until the returned function is called, so that long work shows progress. */
 export function startProgress(tally: Tally, { clock, log }: { clock: Clock; log: Log }): () => void {
   const over = new AbortController();
-  const startedAtMs = clock.monotonicMs();
+  const startedMs = clock.monotonicMs();
   const report = async (): Promise<void> => {
     while (await wait(clock, INTERVAL_MS, over.signal))
-      log.info(renderProgress(tally.counts(), clock.monotonicMs() - startedAtMs));
+      log.info(renderProgress(tally.counts(), clock.monotonicMs() - startedMs));
   };
   void report();
   return () => {

@@ -17,9 +17,9 @@ export async function shareFiles(
   twin: SucceededEdit,
   deps: Uses<'files' | 'clock' | 'deadline' | 'takenOutputs'>,
 ): Promise<AfterStep> {
-  const startedAtMs = deps.clock.monotonicMs();
+  const startedMs = deps.clock.monotonicMs();
   const ending = await copyFiles(edit, twin, deps);
-  const timings = { totalMs: deps.clock.monotonicMs() - startedAtMs };
+  const timings = { totalMs: deps.clock.monotonicMs() - startedMs };
   return { kind: 'ended', outcome: endEdit(edit, { ...ending, timings }) };
 }
 

@@ -146,7 +146,10 @@ export function createClaims<Delivered extends DeliveredAnswer>(
     posting: async (edit) => {
       // Others rely on it: to them, a claim that is over belongs to a dead run.
       const claim = claimOf(edit);
-      if (clock.now() > claim.overAtMs) throw new Error('Its claim has run out; nothing was sent');
+      if (clock.now() > claim.overAtMs)
+        throw new Error(
+          'Its claim has run out by the clock of this machine, which was set or slept; nothing was sent',
+        );
       slotOf(edit).state = { kind: 'leaving', claim };
       await ledger.posting(claim);
     },

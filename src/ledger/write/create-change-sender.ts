@@ -56,7 +56,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   let foreignWrites = 0;
   let phase: Phase = { kind: 'idle' };
   /** When the next write may begin, as far as the pace goes. */
-  let nextAtMs = clock.monotonicMs() + (pace?.beginMs ?? 0);
+  let nextMs = clock.monotonicMs() + (pace?.beginMs ?? 0);
   let hasWritten = false;
 
   function take(): readonly LedgerChange[] {
@@ -65,7 +65,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   }
   async function write(): Promise<void> {
     if (box.isPaced(take())) {
-      nextAtMs = clock.monotonicMs() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
+      nextMs = clock.monotonicMs() + ((hasWritten ? pace?.everyMs : pace?.firstMs) ?? 0);
       hasWritten = true;
     }
     // With a pace, others have written since: a write on what was known then would only be refused.
@@ -99,7 +99,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   /** How long the next write has to wait; infinite if there is nothing to write. */
   function waitMs(): number {
     if (box.isDue(outbox) && (signal.aborted || outbox.isHurried || box.isFlushed(outbox))) return 0;
-    const paceLeftMs = Math.max(0, nextAtMs - clock.monotonicMs());
+    const paceLeftMs = Math.max(0, nextMs - clock.monotonicMs());
     if (box.isDue(outbox)) return paceLeftMs;
     return box.isUrgent(outbox) ? Math.max(idDelayMs, paceLeftMs) : Infinity;
   }

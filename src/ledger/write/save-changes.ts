@@ -20,8 +20,8 @@ export interface StoreDeps {
   readonly store: LedgerStore;
   readonly step: Step;
   readonly clock: Clock;
-  /** What a server's clock is ahead of this machine's, in ms; undefined if that is not known. */
-  readonly serverAheadMs: () => number | undefined;
+  /** What time it is by a server, in Unix ms; undefined if that is not known. */
+  readonly serverMs: () => number | undefined;
   readonly random: Random;
   readonly log: Log;
   /** Ends every attempt to reach the store. */
@@ -122,8 +122,6 @@ function stopped(signal: AbortSignal): { readonly ok: false; readonly error: Led
 }
 
 /** What time it is, as far as that is known. */
-export function readTimes({ clock, serverAheadMs }: Pick<StoreDeps, 'clock' | 'serverAheadMs'>): Times {
-  const localMs = clock.now();
-  const aheadMs = serverAheadMs();
-  return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
+export function readTimes({ clock, serverMs }: Pick<StoreDeps, 'clock' | 'serverMs'>): Times {
+  return { localMs: clock.now(), serverMs: serverMs() };
 }

@@ -10,8 +10,8 @@ import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 /**
- * Pause before a write, which takes 6 µs for each edit of the run, changed or not: 1 ms for each, and 1 s at most. With 1,000 edits,
- * ten writes a second were half of what the whole run allocated.
+ * Pause before a write: 1 ms for each edit of the run, 1 s at most. A write takes 6 µs for each of them, changed or not: with 1,000
+ * edits, ten writes a second were half of what the whole run allocated.
  */
 const PAUSE_MS_PER_EDIT = 1;
 const LONGEST_PAUSE_MS = 1000;

@@ -45,12 +45,12 @@ export function skipIdleLedger<Inputs extends Pick<ActionInputs, 'deliver' | 'le
 }
 
 /**
- * Looks at what is in flight, and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of
- * this machine. Throws the signal's reason.
+ * Looks at what is in flight, and asks about the runs behind it. `startedMs` is when this run began, on
+ * the monotonic clock. Throws the signal's reason.
  */
 export async function lookAtWork(
   view: LedgerView,
-  startedAtMs: number,
+  startedMs: number,
   inputs: FlightInputs,
   world: Pick<World, 'clock' | 'process' | 'github'>,
   signal: AbortSignal,
@@ -66,12 +66,15 @@ export async function lookAtWork(
   };
   const judged = await lookAtLedger(withoutDebts(found), readAgain, watch, signal);
   const destination = nameDestination(inputs);
+  const { localMs, serverMs } = readTimes();
+  // Deliveries are marked by a server's clock if that is known.
+  const startedAtMs = (serverMs ?? localMs) - (world.clock.monotonicMs() - startedMs);
   const debts = inputs.deliver.includes('artifact')
     ? findDebts(found, nameSecondDestination(destination))
     : [];
   const owed = new Set(debts.map(({ requestId }) => requestId));
   const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
-    startedAtMs: startedAtMs + serverAheadMs(view.readTimes()),
+    startedAtMs,
     destination,
   });
   const isNothing = judged.size === 0 && owed.size === 0;
@@ -84,9 +87,4 @@ export async function lookAtWork(
       : { entries: judged, destination, owed, deliveredSince, onUnknown: inputs.onUnknown },
     debts,
   };
-}
-
-/** Deliveries are marked by a server's clock if that is known. */
-function serverAheadMs({ localMs, serverMs }: Times): number {
-  return (serverMs ?? localMs) - localMs;
 }

@@ -10,7 +10,7 @@ import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
 import type { LedgerView } from './ledger-view.ts';
-import { measureAhead } from './measure-ahead.ts';
+import { askServerTime } from './ask-server-time.ts';
 import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './opened-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
 import { createStoppableStore } from './stoppable-store.ts';
@@ -65,8 +65,8 @@ export async function openLedger(
   made.defer(() => {
     done.abort();
   });
-  let serverAheadMs: number | undefined;
-  const times = { clock, serverAheadMs: () => serverAheadMs };
+  let serverTime: Awaited<ReturnType<typeof askServerTime>>;
+  const times = { clock, serverMs: () => serverTime?.() };
   const handle = createLedger({
     ...world,
     store,
@@ -77,8 +77,8 @@ export async function openLedger(
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
   const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-  if (first.ok) serverAheadMs = await measureAhead(first.value.ledger, inputs.githubToken, world, signal);
-  const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
+  if (first.ok) serverTime = await askServerTime(first.value.ledger, inputs.githubToken, world, signal);
+  const read = first.ok && serverTime !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
   const resources = made.move();
   return {

@@ -9,7 +9,7 @@ import type { LayerStore } from '../../ledger/stores/layer.ts';
 import { readStore, readTimes } from '../../ledger/write/save-changes.ts';
 import type { World } from '../../runner/world.ts';
 import type { LedgerView } from './ledger-view.ts';
-import { measureAhead } from './measure-ahead.ts';
+import { askServerTime } from './ask-server-time.ts';
 import { openCacheStore, openGitStore } from './open-store.ts';
 import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts } from './opened-store.ts';
 import { createThisStep } from './this-step.ts';
@@ -34,12 +34,12 @@ export async function readLedger(
   const opening = await openToRead(inputs, world, signal);
   const { store } = made.use(opening.ok ? opening.value : NOTHING_KEPT);
   const thisStep = createThisStep(inputs, world);
-  let aheadMs: number | undefined;
-  const times = { clock, serverAheadMs: () => aheadMs };
+  let serverTime: Awaited<ReturnType<typeof askServerTime>>;
+  const times = { clock, serverMs: () => serverTime?.() };
   const deps = { ...world, store, step: thisStep, ...times, signal };
   const read = opening.ok ? await readStore(deps) : opening;
   signal.throwIfAborted();
-  if (read.ok) aheadMs = await measureAhead(read.value.ledger, inputs.githubToken, world, signal);
+  if (read.ok) serverTime = await askServerTime(read.value.ledger, inputs.githubToken, world, signal);
   const found: LedgerResult<PrunedLedger> = read.ok
     ? { ok: true, value: pruneOld(read.value.ledger, readTimes(times)) }
     : read;

@@ -27,7 +27,10 @@ export function createRunWatch(
   thisStep: Step,
   { clock, readTimes, isRunOver, isJobOver, process, isLast = false }: RunWatchDeps,
 ): RunWatch {
-  const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
+  const answers = new Map<
+    string,
+    { readonly askedMs: number; readonly isOver: Promise<boolean | undefined> }
+  >();
 
   function now(): Pick<EntryFacts, 'nowMs' | 'serverMs'> {
     const { localMs, serverMs } = readTimes();
@@ -40,10 +43,10 @@ export function createRunWatch(
     const known = answers.get(key);
     if (known !== undefined) {
       const isOver = await known.isOver;
-      if (isOver === true || clock.monotonicMs() - known.atMs < FRESH_MS) return isOver;
+      if (isOver === true || clock.monotonicMs() - known.askedMs < FRESH_MS) return isOver;
     }
     const isOver = question();
-    answers.set(key, { atMs: clock.monotonicMs(), isOver });
+    answers.set(key, { askedMs: clock.monotonicMs(), isOver });
     return await isOver;
   }
   /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */

@@ -74,13 +74,14 @@ async function foreseeInTime(
 ): Promise<ForeseenRun | RefusedRun> {
   const { clock } = world;
   const startedAtMs = clock.now();
+  const startedMs = clock.monotonicMs();
   await using made = new AsyncDisposableStack();
   const looked = await lookAround(inputs, world, signal);
   if (!looked.ok) return { kind: 'refused', problems: looked.error };
   const seen = made.use(looked.value);
   const first = await planFinished(seen, inputs, world, signal);
   const view = made.use(await readLedger(skipIdleLedger(first.plan, inputs), world, signal));
-  const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
+  const work = await lookAtWork(view, startedMs, inputs, world, signal);
   const plan = planWithFlight(seen, first, work, inputs);
   const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
   const { prices, problems: priceProblems } = await askPrices(plan, seen.prices, inputs, world, signal);

@@ -9,19 +9,19 @@ export interface MetLedger extends AsyncDisposable, WorkInFlight {
 }
 
 /**
- * Opens the ledger and looks at what is in flight. `startedAtMs` is the start of this run, by the clock of this machine.
+ * Opens the ledger and looks at what is in flight. `startedMs` is when this run began, on the monotonic clock.
  * Throws the signal's reason; then nothing is left open.
  */
 export async function meetLedger(
   plan: Plan,
-  startedAtMs: number,
+  startedMs: number,
   inputs: FlightInputs & Pick<ActionInputs, 'ledger' | 'shard'>,
   world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<MetLedger> {
   await using made = new AsyncDisposableStack();
   const ledger = made.use(await openLedger(skipIdleLedger(plan, inputs), world, signal));
-  const work = await lookAtWork(ledger, startedAtMs, inputs, world, signal);
+  const work = await lookAtWork(ledger, startedMs, inputs, world, signal);
   const resources = made.move();
   return {
     ...work,

@@ -74,7 +74,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
   const { clock, log, state } = world;
-  const startedAtMs = clock.now();
+  const startedMs = clock.monotonicMs();
   const foreign = await checkOrigin(inputs, world, signal);
   signal.throwIfAborted();
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
@@ -99,7 +99,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (!adopting.ok) return { kind: 'refused', problems: [...seen.problems, adopting.error] };
   const { copies, ...adopted } = made.use(adopting.value);
   const first = { ...finished, ...adopted, problems: [...finished.problems, ...adopted.problems] };
-  const met = made.use(await meetLedger(first.plan, startedAtMs, inputs, world, signal));
+  const met = made.use(await meetLedger(first.plan, startedMs, inputs, world, signal));
   const { ledger } = met;
   const { share, parts } = shard.value;
   const plan = planWithFlight(seen, first, met, sendingLimits(inputs, parts));

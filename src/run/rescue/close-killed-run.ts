@@ -94,7 +94,7 @@ async function writeLedger(
   const step = unwritten.step ?? createThisStep({}, world);
   const deps = { store: opened.store, journal, step, signal: limit.signal };
   // The next run removes what is old.
-  const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
+  const ledger = createLedger({ ...world, ...deps, serverMs: () => undefined });
   await ledger.note(changes);
   return await ledger.flush();
 }

@@ -36,7 +36,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   const step = stepOf(String(number), 1, 'a');
   const clock = realClock;
   const deps = {
-    serverAheadMs: () => 0,
+    serverMs: () => clock.now(),
     journal,
     step,
     clock,

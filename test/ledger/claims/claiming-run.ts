@@ -38,7 +38,7 @@ const deps = {
   log,
   signal,
 };
-const ledger = createLedger({ ...deps, serverAheadMs: () => 0, idDelayMs: 200 });
+const ledger = createLedger({ ...deps, serverMs: () => realClock.now(), idDelayMs: 200 });
 const read = await ledger.open();
 if (!read.ok) throw new Error(read.error.message);
 

@@ -89,7 +89,7 @@ export async function liveAndDie(
     journal,
     step: self,
     clock,
-    serverAheadMs: () => 0,
+    serverMs: () => clock.now(),
     random: () => 0,
     log,
     signal: life.signal,

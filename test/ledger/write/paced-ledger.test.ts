@@ -50,7 +50,7 @@ async function createPaced(pace = { beginMs: 0, firstMs: PACE_MS, everyMs: PACE_
     group: async <T>(_: string, body: () => Promise<T>) => await body(),
   };
   const deps = { store, journal, step: US, clock, random: () => 0, log, signal: stop.signal };
-  const ledger = createLedger({ ...deps, serverAheadMs: () => 0, pace });
+  const ledger = createLedger({ ...deps, serverMs: () => clock.now(), pace });
   return { ledger, store: memory, clock, writes, stop };
 }
 

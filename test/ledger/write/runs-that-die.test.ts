@@ -28,7 +28,7 @@ async function finish(file: string, store: LedgerStore): Promise<void> {
   await using journal = await openJournal(file);
   const { signal } = new AbortController();
   const ledger = createLedger({
-    serverAheadMs: () => 0,
+    serverMs: () => clock.now(),
     store,
     journal,
     step,

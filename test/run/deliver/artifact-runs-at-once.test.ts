@@ -58,7 +58,7 @@ async function live(
   };
   const random = (): number => 0;
   const ledger = createLedger({
-    ...{ serverAheadMs: () => 0, store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
+    ...{ serverMs: () => clock.now(), store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
   });
   // Some begin when others have delivered.
   await pause(600);

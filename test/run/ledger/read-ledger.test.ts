@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 import type { ActionInputs } from '../../../src/inputs/types.ts';
+import { lookAtWork } from '../../../src/run/ledger/look-at-work.ts';
 import { readLedger } from '../../../src/run/ledger/read-ledger.ts';
 import { runGit } from '../../support/bare-repository.ts';
 import { createRunStage, type RunStage } from '../run-stage.ts';
@@ -44,6 +45,46 @@ describe('a ledger that is only read', () => {
     expect(view.found.value.pruned.map(({ edit }) => edit)).toEqual(['old']);
     expect([...view.found.value.ledger.values()].flat().map(({ edit }) => edit)).toEqual(['new']);
   });
+
+  it('judges by the clock of a server also when the clock of this machine is set meanwhile', async () => {
+    await using stage = await createRunStage();
+    await using here = await stage.world('');
+    await putEntries(stage, entryOf('new', DAY_MS).claimed);
+    let aheadMs = -40 * DAY_MS;
+    const clock = { ...here.world.clock, now: () => here.world.clock.now() + aheadMs };
+    const startedMs = clock.monotonicMs();
+    await using view = await readLedger(stage.inputs(), { ...here.world, clock }, signal);
+    aheadMs = 0;
+    expect([...((await view.readAgain()) ?? []).values()].flat()).toHaveLength(1);
+    const { localMs, serverMs } = view.readTimes();
+    expect(Math.abs((serverMs ?? 0) - localMs)).toBeLessThan(60_000);
+    // Nothing was delivered since this run began.
+    const work = await lookAtWork(view, startedMs, stage.inputs(), { ...here.world, clock }, signal);
+    expect(work.judged.size).toBe(1);
+  });
+
+  it.each([-DAY_MS, 0, DAY_MS])(
+    'takes what another run delivered after this one began, though the clock was set by %i ms meanwhile',
+    async (stepMs) => {
+      await using stage = await createRunStage();
+      await using here = await stage.world('');
+      const { accepted } = entryOf('one', 10_000);
+      await putEntries(stage, {
+        ...accepted,
+        destination: 'branch other',
+        state: 'delivered',
+        deliveredAtMs: Date.now() - 5000,
+      });
+      // This run began 8 s ago, by a clock that was wrong then.
+      const clock = { ...here.world.clock, now: () => here.world.clock.now() + aheadMs };
+      let aheadMs = -stepMs;
+      const startedMs = clock.monotonicMs() - 8000;
+      aheadMs += stepMs;
+      await using view = await readLedger(stage.inputs(), { ...here.world, clock }, signal);
+      const work = await lookAtWork(view, startedMs, stage.inputs(), { ...here.world, clock }, signal);
+      expect(work.inFlight?.deliveredSince.size).toBe(1);
+    },
+  );
 
   it('says why it cannot be read', async () => {
     await using stage = await createRunStage();

@@ -43,7 +43,14 @@ async function stage(
   const { world } = made.use(await createWorldStage(''));
   const file = path.join(folder, 'journal.jsonl');
   const journal = made.use(await openJournal(file));
-  const ledger = createLedger({ ...world, serverAheadMs: () => 0, store, journal, step: US, signal: never });
+  const ledger = createLedger({
+    ...world,
+    serverMs: () => world.clock.now(),
+    store,
+    journal,
+    step: US,
+    signal: never,
+  });
   await ledger.open();
   const claims = createRunClaims(edits, {
     ...{

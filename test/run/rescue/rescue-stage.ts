@@ -74,7 +74,7 @@ export async function leave(
   const dead = new AbortController();
   const ledger = createLedger({
     ...world,
-    serverAheadMs: () => 0,
+    serverMs: () => world.clock.now(),
     store: store.store,
     journal,
     step,

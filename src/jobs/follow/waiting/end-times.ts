@@ -14,6 +14,8 @@ export interface EndTimes {
   /** A time between both, by which `share` (0 to 1) of the jobs have ended that end between them. */
   between(fromMs: number, toMs: number, share: number): number;
   readonly meanMs: number;
+  /** The longest time that is known of a job that has ended; 0 if there is none. */
+  readonly longestMs: number;
   /** The integral of sqrt(density x survival), in sqrt(ms): reads x lag cannot be less than half its square. */
   readonly spread: number;
 }
@@ -55,9 +57,10 @@ export function estimateEndTimes({ times, strayShare }: WeighedTimes, firstMs: n
     meanMs += survival * ms * CELL;
     spread += Math.sqrt(density * survival) * ms * CELL;
   }
+  const longestMs = Math.max(0, ...times.map(({ ms }) => ms));
   const at = (ms: number): Chance =>
     cells[Math.min(CELLS - 1, Math.max(0, Math.round(cellOf(Math.log(ms)))))] ?? NONE;
-  return { at, meanMs, spread, between: (...range) => endBetween(cells, at, ...range) };
+  return { at, meanMs, longestMs, spread, between: (...range) => endBetween(cells, at, ...range) };
 }
 
 function endBetween(

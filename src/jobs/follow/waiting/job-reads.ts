@@ -7,7 +7,7 @@ import type { JobReads, ReadRate } from './types.ts';
 const SHORTEST_MS = 250;
 /** Long enough to be rare, short enough to show the place in the queue and that the service still answers. */
 const LONGEST_MS = 30_000;
-/** A job that has run for so many times the mean is none of those that are known. */
+/** A job that has run for so many times the mean, and longer than any before, is none of those that are known. */
 const LATE_TIMES = 6;
 
 interface NewJob {
@@ -47,7 +47,8 @@ export function createJobReads(job: NewJob, { budget, times, rate }: Shared): Jo
     const wishedMs = placeRead(readAtMs, starts, ends, factor, LONGEST_MS);
     const ageMs = facts.kind === 'running' ? readAtMs - facts.startedAtMs : 0;
     // What is known of quick jobs would have it read hundreds of times: it is read as one of those that take so long.
-    const leastMs = ageMs > LATE_TIMES * ends.meanMs ? ageMs / countReads(ageMs) : SHORTEST_MS;
+    const isOfItsOwn = ageMs > Math.max(LATE_TIMES * ends.meanMs, ends.longestMs);
+    const leastMs = isOfItsOwn ? ageMs / countReads(ageMs) : SHORTEST_MS;
     return Math.max(leastMs, wishedMs);
   };
   return {

@@ -11,7 +11,7 @@ export interface ReadBudget {
   /**
    * Milliseconds until the job is to ask again for a read that is due; if 0, the read counts as sent. Of those that ask
    * again and again, the one with the greatest `urgencyMs` comes first: its mean lag, or if that is more, how long ago the longest
-   * time between two reads was over; `Infinity` for a last read.
+   * time between two reads was over. A last read, `Infinity`, is sent at once, and counts.
    */
   turn(job: object, urgencyMs: number, nowMs: number): number;
   /** The job is not read anymore. */
@@ -54,6 +54,11 @@ export function createReadBudget(): ReadBudget {
     },
     turn: (job, urgencyMs, nowMs) => {
       line.delete(job);
+      const isSent = (): 0 => {
+        nextMs = Math.max(nextMs, nowMs) + stepMs();
+        return 0;
+      };
+      if (urgencyMs === Infinity) return isSent();
       let ahead = 0;
       for (const otherMs of line.values()) if (otherMs > urgencyMs) ahead += 1;
       const earliestMs = nextMs - BURST * stepMs();
@@ -62,8 +67,7 @@ export function createReadBudget(): ReadBudget {
         // Those ahead ask in the same moment, or give up: the first of the others must not sleep then.
         return Math.ceil(nowMs < earliestMs ? earliestMs - nowMs : stepMs() / 2);
       }
-      nextMs = Math.max(nextMs, nowMs) + stepMs();
-      return 0;
+      return isSent();
     },
     leave: (job) => {
       wishes.delete(job);

@@ -61,8 +61,7 @@ export function createRunTimes(earlier: readonly Phases[]): RunTimes {
 
   const at = (nowMs: number): EndTimes => {
     const freshMs = Math.max(LEAST_FRESH_MS, FRESH * (learned?.times.meanMs ?? 0));
-    if (learned === undefined || Math.abs(nowMs - learned.atMs) > freshMs)
-      learned = { times: learn(), atMs: nowMs };
+    if (learned === undefined || nowMs - learned.atMs > freshMs) learned = { times: learn(), atMs: nowMs };
     return learned.times;
   };
 

@@ -10,7 +10,7 @@ export interface JobReads {
   nextWaitMs(nowMs: number): number;
   /**
    * Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. The last one
-   * before the job's deadline comes before all others: what it does not show is never seen.
+   * before the job's deadline never waits: what it does not show is never seen.
    */
   turn(nowMs: number, isLast: boolean): number;
   /** Whether it may still be in the service's queue, so that its place there is what a read can show. */

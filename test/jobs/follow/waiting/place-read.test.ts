@@ -9,7 +9,13 @@ const LONGEST_MS = 30_000;
 /** Jobs that end by chance, so many of a second. */
 function evenHazard(perSecond: number): EndTimes {
   const at = () => ({ density: perSecond / 1000, survival: 1 });
-  return { at, between: () => 0, meanMs: 1000 / perSecond, spread: Math.sqrt(1000 / perSecond) };
+  return {
+    at,
+    between: () => 0,
+    meanMs: 1000 / perSecond,
+    longestMs: 0,
+    spread: Math.sqrt(1000 / perSecond),
+  };
 }
 
 const now = [{ atMs: 0, share: 1 }];
@@ -53,6 +59,7 @@ const upTo20s: EndTimes = {
   at: (ms) => ({ density: 1 / 20_000, survival: Math.max(0, 1 - ms / 20_000) }),
   between: () => 0,
   meanMs: 10_000,
+  longestMs: 20_000,
   spread: 0,
 };
 
