@@ -74,3 +74,24 @@ it('it makes room for one that is paid for and on its way', () => {
     'hero#2': 'skip',
   });
 });
+
+it('its place is refused to another edit before anything is sent, as long as the kept one has no pictures', () => {
+  const held = runWithTakes(start([{ ...single, id: 'star' }]), {
+    spec: requestsOf({ id: 'hero', prompt: 'A', takes: 2, keep: 2 }).map((edit) => ({
+      ...edit,
+      frozen: true,
+    })),
+    run: 'r2',
+  }).branch;
+  expect(picturesOf(held)).toEqual({ 'hero#1': 'r1-star star.jpg' });
+  const twin = requestsOf({ id: 'twin', prompt: 'A', takes: 2, keep: 2 }).map((edit) => ({
+    ...edit,
+    frozen: true,
+  }));
+  const spec = [...requestsOf({ id: 'star', prompt: 'B', takes: 1 }), ...twin];
+  const ran = runWithTakes(held, { spec, run: 'r3' });
+  expect(ran.left).toEqual([]);
+  expect(ran.problems.map(({ message }) => message)).toEqual([
+    'The pictures of `star` cannot be saved as `star`: the branch has those of `twin#1` there, and `twin#1` is frozen. Remove `frozen`, or choose another `output`.',
+  ]);
+});

@@ -1,12 +1,12 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { isUntouched } from '../../plan/outputs.ts';
+import { namesOf, ownOnBranch } from '../../plan/own-on-branch.ts';
 import { isThere } from '../../report/decide-outcome.ts';
-import { editOfTake } from '../../shared/take-id.ts';
 
 /**
  * The outcomes, with takes left where they are if they were to make room for the kept take and that one has no pictures: the
  * output of an edit is never empty because another take of it could not be made. What was the picture of the edit stays that, with
- * its renditions; pure. `specIds`: every id of the spec. What another edit has of the same request is not an edit's own.
+ * its renditions; pure. `specIds`: every id of the spec.
  */
 export function holdBackTakes(
   edits: readonly EditOutcome[],
@@ -18,7 +18,7 @@ export function holdBackTakes(
     ),
   );
   const held = new Set<string>();
-  const editIds = new Set([...specIds].map(editOfTake));
+  const names = namesOf(specIds);
   const ofKept = new Map(
     edits.flatMap(({ edit: { take, pictures } }) =>
       take?.isKept === true && pictures !== undefined ? [[take.edit, pictures] as const] : [],
@@ -26,19 +26,13 @@ export function holdBackTakes(
   );
   return edits.map((outcome): EditOutcome => {
     const { edit } = outcome;
-    const { take, action } = edit;
+    const { take } = edit;
     if (outcome.state !== 'unchanged' || take === undefined || take.isKept || there.has(take.edit))
       return outcome;
-    const isOnBranch =
-      (action.kind === 'unchanged' || action.kind === 'aside') &&
-      action.on === undefined &&
-      action.entry.stored === undefined;
-    if (!isOnBranch) return outcome;
-    const { from, entry } = action;
-    const isOfOther = editOfTake(from) !== take.edit && editIds.has(editOfTake(from));
-    const isOwn = from === edit.id || (!specIds.has(from) && !isOfOther);
+    const own = ownOnBranch(edit, names);
     // Of two edits that were renamed from the same one, one has its place.
-    if (!isOwn || held.has(from)) return outcome;
+    if (own === undefined || held.has(own.from)) return outcome;
+    const { from, entry } = own;
     held.add(from);
     const stays = { kind: 'unchanged', from, entry, files: entry.files } as const;
     if (entry.take !== undefined && entry.isKept !== true)
