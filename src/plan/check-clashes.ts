@@ -2,9 +2,9 @@ import { filesOnBranch } from '../lock/has-files.ts';
 import type { LockedRenditions, LockEntry, Recorded } from '../lock/types.ts';
 import { currentFiles } from '../pictures/apply-renditions.ts';
 import type { Problem } from '../shared/problem.ts';
+import { otherNameOf } from '../shared/take-id.ts';
 import { clashKeysOf, keysOf } from './clash-keys.ts';
 import { isUntouched } from './outputs.ts';
-import { namesOf, ownOnBranch, type SpecNames } from './own-on-branch.ts';
 import type { PlannedEdit } from './types.ts';
 
 /** Who has a path. */
@@ -18,8 +18,8 @@ interface Owner {
 }
 
 /**
- * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen, not part of
- * this run or a take that stays as long as the kept one has no pictures, or renditions of one that is not part of it. This is an error before anything is paid for. `specIds` has the ids
+ * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen or not part of
+ * this run, or renditions of one that is not part of it. This is an error before anything is paid for. `specIds` has the ids
  * of the whole spec; within one spec, its own check compares renditions.
  */
 export function checkClashes(
@@ -28,15 +28,7 @@ export function checkClashes(
   specIds: ReadonlySet<string>,
 ): readonly Problem[] {
   const planned = new Map(edits.map((edit) => [edit.id, edit]));
-  const names = namesOf(specIds);
-  const withKept = new Set(edits.flatMap((edit) => (willHaveKept(edit) ? [edit.take?.edit] : [])));
-  const stayingUnder = new Map(
-    edits.flatMap((edit) => {
-      const from = isInPlace(edit) ? edit.action.from : heldBackFrom(edit, withKept, names);
-      return from === undefined ? [] : [[from, edit]];
-    }),
-  );
-  const staying = new Set(stayingUnder.values());
+  const stayingUnder = new Map(edits.flatMap((edit) => (isInPlace(edit) ? [[edit.action.from, edit]] : [])));
   const owners = new Map<string, Owner>();
   for (const [name, entry] of lock.edits) {
     const edit = planned.get(name) ?? stayingUnder.get(name);
@@ -54,7 +46,7 @@ export function checkClashes(
   }
   return edits.flatMap((edit): readonly Problem[] => {
     const clash =
-      isUntouched(edit) || staying.has(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
+      isUntouched(edit) || isInPlace(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
     const owner = clash === undefined ? undefined : owners.get(clash);
     if (owner === undefined) return [];
     const { id, spec, has } = owner;
@@ -62,44 +54,26 @@ export function checkClashes(
     const why = isOther
       ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
       : planned.has(id)
-        ? describeStay(planned.get(id))
+        ? 'is frozen. Remove `frozen`'
         : 'is not part of this run. Name both in `only`';
     const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has ${has} of \`${id}\` there, and \`${id}\` ${why}, or choose another \`output\`.`;
     return [{ severity: 'error', message, at: edit.at }];
   });
 }
 
-/** Whether a kept take has pictures when the run is over, unless its submit fails. */
-function willHaveKept({ take, action }: PlannedEdit): boolean {
-  return take?.isKept === true && action.kind !== 'skip';
-}
-
-/** The id of the lock entry of a take that stays where it is, because the kept take of its edit has no pictures. */
-function heldBackFrom(
-  edit: PlannedEdit,
-  withKept: ReadonlySet<string | undefined>,
-  names: SpecNames,
-): string | undefined {
-  const { take } = edit;
-  if (take === undefined || take.isKept || withKept.has(take.edit)) return undefined;
-  return ownOnBranch(edit, names)?.from;
-}
-
-function describeStay(owner: PlannedEdit | undefined): string {
-  if (owner?.frozen !== false) return 'is frozen. Remove `frozen`';
-  return 'stays as long as the take that is kept has no pictures. Have that made by this run';
-}
-
 type Staying = PlannedEdit & { readonly action: { readonly kind: 'unchanged' } };
 
-/** Whether the pictures of a frozen edit stay where they are, recorded under the name that the edit had with other `takes`. */
+/**
+ * Whether the pictures of a frozen edit stay where they are, recorded under the name that the edit had with other `takes`. An edit
+ * that takes over those of another one may not: that one may still have them under its other name.
+ */
 function isInPlace(edit: PlannedEdit): edit is Staying {
   const { id, frozen, action } = edit;
   return (
     frozen &&
     action.kind === 'unchanged' &&
     action.on === undefined &&
-    action.from !== id &&
+    action.from === otherNameOf(id) &&
     action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
   );
 }

@@ -8,10 +8,11 @@ const single: SpecEdit = { id: 'hero', prompt: 'A', takes: 1 };
 const other: SpecEdit = { id: 'old', prompt: 'B', takes: 2, keep: 2 };
 
 /** The spec afterwards: the second take of what another edit had is to be the picture, and `frozen` keeps everything. */
-const frozen = requestsOf({ id: 'hero', prompt: 'B', takes: 2, keep: 2 }).map((edit) => ({
-  ...edit,
-  frozen: true,
-}));
+const frozen = freeze({ id: 'hero', prompt: 'B', takes: 2, keep: 2 });
+
+function freeze(edit: SpecEdit) {
+  return requestsOf(edit).map((each) => ({ ...each, frozen: true }));
+}
 
 function start(before: readonly SpecEdit[]): TakesBranch {
   return runWithTakes(EMPTY, { spec: before.flatMap((edit) => requestsOf(edit)), run: 'r1' }).branch;
@@ -75,23 +76,27 @@ it('it makes room for one that is paid for and on its way', () => {
   });
 });
 
-it('its place is refused to another edit before anything is sent, as long as the kept one has no pictures', () => {
-  const held = runWithTakes(start([{ ...single, id: 'star' }]), {
-    spec: requestsOf({ id: 'hero', prompt: 'A', takes: 2, keep: 2 }).map((edit) => ({
-      ...edit,
-      frozen: true,
-    })),
-    run: 'r2',
-  }).branch;
-  expect(picturesOf(held)).toEqual({ 'hero#1': 'r1-star star.jpg' });
-  const twin = requestsOf({ id: 'twin', prompt: 'A', takes: 2, keep: 2 }).map((edit) => ({
-    ...edit,
-    frozen: true,
-  }));
-  const spec = [...requestsOf({ id: 'star', prompt: 'B', takes: 1 }), ...twin];
-  const ran = runWithTakes(held, { spec, run: 'r3' });
-  expect(ran.left).toEqual([]);
+it('renamed twice, it does not stay at its first path once another edit has that', () => {
+  const star: SpecEdit = { id: 'star', prompt: 'B', takes: 1 };
+  const twin = freeze({ id: 'twin', prompt: 'B', takes: 2, keep: 2 });
+  const first = runWithTakes(start([star]), { spec: frozen, run: 'r2' }).branch;
+  expect(picturesOf(first)).toEqual({ 'hero#1': 'r1-star star.jpg' });
+  const asked = { spec: [...requestsOf({ ...star, prompt: 'A' }), ...twin] };
+  const ran = runWithTakes(first, { ...asked, run: 'r3' });
+  expect([ran.problems, ran.left]).toEqual([[], []]);
+  expect(picturesOf(ran.branch)).toEqual({ star: 'r3-star star.jpg', 'twin#1': 'r1-star aside' });
+  expect(runWithTakes(ran.branch, { ...asked, run: 'r4' })).toMatchObject({ isChange: false, left: [] });
+});
+
+it('its place is refused to another frozen edit that asks for the same, once it has no takes anymore', () => {
+  const hero: SpecEdit = { id: 'hero', prompt: 'B', takes: 1 };
+  const twin: SpecEdit = { id: 'twin', prompt: 'B', takes: 2, keep: 2 };
+  const first = runWithTakes(start([hero]), { spec: freeze(twin), run: 'r2' }).branch;
+  expect(picturesOf(first)).toEqual({ 'twin#1': 'r1-hero hero.jpg' });
+  const spec = [...freeze(hero), ...freeze({ id: 'twin', prompt: 'A', takes: 1 })];
+  const ran = runWithTakes(first, { spec, run: 'r3' });
   expect(ran.problems.map(({ message }) => message)).toEqual([
-    'The pictures of `star` cannot be saved as `star`: the branch has those of `twin#1` there, and `twin#1` is frozen. Remove `frozen`, or choose another `output`.',
+    'The pictures of `hero` cannot be saved as `hero`: the branch has those of `twin` there, and `twin` is frozen. Remove `frozen`, or choose another `output`.',
   ]);
+  expect(ran.isChange).toBe(false);
 });

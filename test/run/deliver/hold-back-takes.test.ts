@@ -91,3 +91,33 @@ it('of two edits that take over the picture of one that left the spec, only one 
   const { left } = runWithTakes(first, { spec, failing: ['star#2', 'twin#2'], run: 'b' });
   expect(left).toEqual([]);
 });
+
+it.each([false, true])(
+  'a renamed edit does not keep its old path if a new edit has that now (takes on the branch: %s)',
+  (takesOnBranch) => {
+    const star = { id: 'star', prompt: 'A', takes: 1 };
+    const renamed = requestsOf({ ...HERO, keep: 2 });
+    const asked = { failing: ['hero#2'], takesOnBranch };
+    const first = runWithTakes(EMPTY, { spec: requestsOf(star), takesOnBranch, run: 'a' }).branch;
+    const second = runWithTakes(first, { ...asked, spec: renamed, run: 'b' }).branch;
+    expect(second.tip.recorded.lock.edits.get('hero#1')?.files[0]?.path).toBe('star.jpg');
+
+    const spec = [...renamed, ...requestsOf({ ...star, prompt: 'C' })];
+    const { left, branch } = runWithTakes(second, { ...asked, spec, run: 'c' });
+    expect(left).toEqual([]);
+    const { edits } = branch.tip.recorded.lock;
+    expect(edits.get('star')).toMatchObject({ requestId: 'c-star', files: [{ path: 'star.jpg' }] });
+    expect(edits.get('hero#1')).toMatchObject(
+      takesOnBranch ? { files: [{ path: 'takes/hero/1.jpg' }] } : { stored: 'aside', heldBy: second.tip.tip },
+    );
+
+    // Kept, it is the picture of its edit again, at no cost.
+    const back = { spec: requestsOf({ ...HERO, keep: 1 }), failing: ['hero#2'], takesOnBranch, run: 'd' };
+    const { left: none, branch: last } = runWithTakes(branch, back);
+    expect(none).toEqual([]);
+    expect(last.tip.recorded.lock.edits.get('hero#1')).toMatchObject({
+      requestId: 'a-star',
+      files: [{ path: 'hero.jpg' }],
+    });
+  },
+);
