@@ -21,9 +21,7 @@ const SHORTEST_MS = 500;
 export function nextReadAtMs({ nowMs, lastReadMs, wishedMs, notBeforeMs, deadlineMs }: ReadFacts): number {
   // The timer of the deadline may fire a moment late: its signal must not be outrun.
   if (nowMs >= deadlineMs) return nowMs + SHORTEST_MS;
-  const dueMs = Math.max(wishedMs, notBeforeMs);
-  const lastMs = deadlineMs - LAST_READ_MS;
-  return dueMs > lastMs && lastMs - lastReadMs >= SHORTEST_MS ? lastMs : dueMs;
+  return orLast(Math.max(wishedMs, notBeforeMs), deadlineMs - LAST_READ_MS, lastReadMs);
 }
 
 /** Whether a read that is sent so long before the deadline is the last one; pure. */
@@ -33,6 +31,10 @@ export function isLastRead(leftMs: number): boolean {
 
 /** The wait before a read is tried again, cut short if a last one before the deadline would not be sent otherwise; pure. */
 export function limitWaitMs(waitMs: number, leftMs: number): number {
-  const lastMs = leftMs - LAST_READ_MS;
-  return waitMs > lastMs && lastMs >= SHORTEST_MS ? lastMs : waitMs;
+  return orLast(waitMs, leftMs - LAST_READ_MS, 0);
+}
+
+/** When a read comes that is due at `dueMs`: with the last one before the deadline, if it would be later. */
+function orLast(dueMs: number, lastMs: number, lastReadMs: number): number {
+  return dueMs > lastMs && lastMs - lastReadMs >= SHORTEST_MS ? lastMs : dueMs;
 }
